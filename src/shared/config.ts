@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import * as parse from './config-values';
+import { StartError } from './start-error';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every setting there is, as `.env.example` lists them. */
+export const SETTINGS = [
+  'PORT',
+  'HOST',
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'DATABASE_POOL_SIZE',
+  'PADRON_ORIGIN',
+  'PADRON_SECRET',
+  'PADRON_DATA_DIR',
+  'PADRON_DEMO_PASSWORD',
+  'PADRON_TRUST_PROXY',
+  'PADRON_API_DOCS',
+  'PADRON_METRICS_TOKEN',
+  'LOG_LEVEL',
+] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** No DATABASE_URL: an embedded PostgreSQL and the demonstration, on loopback only. */
+  readonly isEmbedded: boolean;
+  readonly databaseUrl: string | undefined;
+  readonly databaseOwnerUrl: string | undefined;
+  readonly databasePoolSize: number;
+  /** What people type into their browser: scheme, host and port, no slash at the end. */
+  readonly origin: string;
+  readonly secret: string | undefined;
+  readonly dataDir: string;
+  readonly demoPassword: string | undefined;
+  /** As Fastify takes it: none, how many proxies stand in front, or their addresses. */
+  readonly trustProxy: false | number | string[];
+  readonly apiDocs: boolean;
+  readonly metricsToken: string | undefined;
+  readonly logLevel: LogLevel;
+}
+
+/** The settings, and what start has found or made where they were silent. */
+export interface RunningConfig extends Config {
+  readonly databaseUrl: string;
+  readonly secret: string;
+}
+
+export class ConfigError extends StartError {}
+
+/** Reads and checks all settings once; nothing else in `src` looks at the environment. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const problems: string[] = [];
+  const given = (name: Setting): string | undefined => env[name]?.trim() || undefined;
+  const read = <T>(name: Setting, value: (text: string) => T, absent: T): T => {
+    const text = given(name);
+    if (text === undefined) return absent;
+    try {
+      return value(text);
+    } catch (error) {
+      problems.push(`${name} ${(error as Error).message}`);
+      return absent;
+    }
+  };
+
+  const isEmbedded = given('DATABASE_URL') === undefined;
+  const port = read('PORT', parse.integer(1, 65_535), 3000);
+  const host = read('HOST', parse.hostName, '127.0.0.1');
+  const config: Config = {
+    port,
+    host,
+    isEmbedded,
+    databaseUrl: read('DATABASE_URL', parse.postgresUrl, undefined),
+    databaseOwnerUrl: read('DATABASE_OWNER_URL', parse.postgresUrl, undefined),
+    databasePoolSize: read('DATABASE_POOL_SIZE', parse.integer(2, 100), 6),
+    origin: read('PADRON_ORIGIN', parse.origin, `http://${parse.urlHost(host)}:${port}`),
+    secret: read('PADRON_SECRET', parse.secret, undefined),
+    dataDir: resolve(given('PADRON_DATA_DIR') ?? '.padron'),
+    demoPassword: read('PADRON_DEMO_PASSWORD', parse.password, undefined),
+    trustProxy: read('PADRON_TRUST_PROXY', parse.proxies, false),
+    apiDocs: read('PADRON_API_DOCS', parse.boolean, isEmbedded),
+    metricsToken: read('PADRON_METRICS_TOKEN', parse.token, undefined),
+    logLevel: read('LOG_LEVEL', parse.oneOf(LOG_LEVELS), 'info'),
+  };
+
+  const require = (name: Setting, why: string) => given(name) ?? problems.push(`${name} is missing: ${why}`);
+  const refuse = (name: Setting, why: string) => given(name) && problems.push(`${name} ${why}`);
+  if (isEmbedded) {
+    refuse('DATABASE_OWNER_URL', 'is set, but DATABASE_URL is not: set both, or neither for the demonstration');
+    if (!parse.isLoopback(host)) problems.push('HOST must be a loopback address (127.0.0.1, ::1, localhost): without DATABASE_URL this is the demonstration');
+  } else {
+    require('PADRON_ORIGIN', 'where DATABASE_URL is set, the address that people type, such as https://padron.example.org');
+    require('PADRON_SECRET', `where DATABASE_URL is set, at least ${parse.SECRET_LENGTH} random characters: ${parse.HOW_TO_MAKE_A_SECRET}`);
+    refuse('PADRON_DEMO_PASSWORD', 'is set beside DATABASE_URL: the demonstration never loads into a real database');
+    if (given('DATABASE_OWNER_URL') && config.databaseUrl && config.databaseOwnerUrl) {
+      const [app, owner] = [new URL(config.databaseUrl), new URL(config.databaseOwnerUrl)];
+      if (app.username === owner.username) problems.push('DATABASE_URL has the same login as DATABASE_OWNER_URL: the app must not own its tables');
+    }
+  }
+  if (problems.length) throw new ConfigError(...problems);
+  return Object.freeze(config);
+}
