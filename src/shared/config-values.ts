@@ -7,7 +7,8 @@ export const HOW_TO_MAKE_A_SECRET = 'node -p "crypto.randomBytes(32).toString(\'
 export function integer(least: number, most: number) {
   return (text: string): number => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    if (!(value >= least && value <= most)) throw new Error(`must be a whole number from ${least} to ${most}, not "${text}"`);
+    if (!(value >= least && value <= most))
+      throw new Error(`must be a whole number from ${least} to ${most}, not "${text}"`);
     return value;
   };
 }
@@ -26,7 +27,8 @@ export function oneOf<T extends string>(values: readonly T[]) {
 }
 
 export function hostName(text: string): string {
-  if (!isIP(text) && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)) throw new Error(`must be an address or a host name, not "${text}"`);
+  if (!isIP(text) && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text))
+    throw new Error(`must be an address or a host name, not "${text}"`);
   return text;
 }
 
@@ -41,17 +43,22 @@ export function isLoopback(host: string): boolean {
 /** The value is not repeated in the message: it holds a password. */
 export function postgresUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) throw new Error('must be an address such as postgres://login:password@host:5432/database');
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol))
+    throw new Error('must be an address such as postgres://login:password@host:5432/database');
   if (!url.username) throw new Error('names no login: postgres://login:password@host:5432/database');
-  if (!/^\/[^/]+$/.test(url.pathname)) throw new Error('names no database: postgres://login:password@host:5432/database');
+  if (!/^\/[^/]+$/.test(url.pathname))
+    throw new Error('names no database: postgres://login:password@host:5432/database');
   return text;
 }
 
 export function origin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`must be an address such as https://padron.example.org, not "${text}"`);
-  if (url.username || url.pathname !== '/' || url.search || url.hash) throw new Error('must end after the host or the port: no login, path or query');
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) throw new Error('must be https: plain http is only for a loopback address');
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(`must be an address such as https://padron.example.org, not "${text}"`);
+  if (url.username || url.pathname !== '/' || url.search || url.hash)
+    throw new Error('must end after the host or the port: no login, path or query');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname))
+    throw new Error('must be https: plain http is only for a loopback address');
   return url.origin;
 }
 
@@ -59,7 +66,8 @@ export function origin(text: string): string {
 export function secret(text: string): string {
   const random = `use ${SECRET_LENGTH} random characters or more: ${HOW_TO_MAKE_A_SECRET}`;
   if (text.length < SECRET_LENGTH) throw new Error(`is too short (${text.length} characters): ${random}`);
-  if (/change.?me|replace.?(me|this)|your.?secret|example|default|password|placeholder|insecure/i.test(text)) throw new Error(`is a known default: ${random}`);
+  if (/change.?me|replace.?(me|this)|your.?secret|example|default|password|placeholder|insecure/i.test(text))
+    throw new Error(`is a known default: ${random}`);
   if (new Set(text).size < 10 || /^(.+?)\1+$/.test(text)) throw new Error(`repeats itself: ${random}`);
   return text;
 }
@@ -82,7 +90,9 @@ export function proxies(text: string): false | number | string[] {
   if (/^\d$/.test(text)) return Number(text);
   const addresses = text.split(',').map((address) => address.trim());
   if (!addresses.every((address) => isIP(address.replace(/\/\d{1,3}$/, '')))) {
-    throw new Error(`must be true, false, how many proxies stand in front, or their addresses with commas, not "${text}"`);
+    throw new Error(
+      `must be true, false, how many proxies stand in front, or their addresses with commas, not "${text}"`,
+    );
   }
   return addresses;
 }

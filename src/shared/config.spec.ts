@@ -42,7 +42,9 @@ describe('with no setting at all', () => {
 });
 
 it('reads a real installation, without the API pages', () => {
-  expect(readConfig({ ...real, PORT: '8080', HOST: '0.0.0.0', PADRON_TRUST_PROXY: 'true', LOG_LEVEL: 'WARN' })).toMatchObject({
+  expect(
+    readConfig({ ...real, PORT: '8080', HOST: '0.0.0.0', PADRON_TRUST_PROXY: 'true', LOG_LEVEL: 'WARN' }),
+  ).toMatchObject({
     isEmbedded: false,
     databaseUrl: real.DATABASE_URL,
     origin: 'https://padron.example.org',
@@ -60,8 +62,19 @@ it('takes an empty setting for an absent one', () => {
 });
 
 it('says every problem at once, one line each, each naming its setting', () => {
-  const problems = problemsOf({ DATABASE_URL: real.DATABASE_URL, PORT: '70000', LOG_LEVEL: 'loud', PADRON_API_DOCS: 'yes' });
-  expect(problems.map((line) => line.split(' ')[0])).toEqual(['PORT', 'PADRON_API_DOCS', 'LOG_LEVEL', 'PADRON_ORIGIN', 'PADRON_SECRET']);
+  const problems = problemsOf({
+    DATABASE_URL: real.DATABASE_URL,
+    PORT: '70000',
+    LOG_LEVEL: 'loud',
+    PADRON_API_DOCS: 'yes',
+  });
+  expect(problems.map((line) => line.split(' ')[0])).toEqual([
+    'PORT',
+    'PADRON_API_DOCS',
+    'LOG_LEVEL',
+    'PADRON_ORIGIN',
+    'PADRON_SECRET',
+  ]);
 });
 
 it.each([
@@ -74,13 +87,29 @@ it.each([
   ['the same login twice', { ...real, DATABASE_OWNER_URL: real.DATABASE_URL }, 'DATABASE_URL has the same login'],
   ['an owner alone', { DATABASE_OWNER_URL: real.DATABASE_URL }, 'DATABASE_OWNER_URL is set, but DATABASE_URL is not'],
   ['plain http', { ...real, PADRON_ORIGIN: 'http://padron.example.org' }, 'PADRON_ORIGIN must be https'],
-  ['an origin with a path', { ...real, PADRON_ORIGIN: 'https://padron.example.org/app' }, 'PADRON_ORIGIN must end after the host'],
+  [
+    'an origin with a path',
+    { ...real, PADRON_ORIGIN: 'https://padron.example.org/app' },
+    'PADRON_ORIGIN must end after the host',
+  ],
   ['a short secret', { ...real, PADRON_SECRET: 'q7Jx0mUu2kP9dVw4' }, 'PADRON_SECRET is too short'],
   ['one character', { ...real, PADRON_SECRET: 'x'.repeat(40) }, 'PADRON_SECRET repeats itself'],
   ['a repeated word', { ...real, PADRON_SECRET: '0123456789abcdef'.repeat(2) }, 'PADRON_SECRET repeats itself'],
-  ['a known default', { ...real, PADRON_SECRET: 'change-me-change-me-0123456789abcdef' }, 'PADRON_SECRET is a known default'],
-  ['a short demonstration password', { PADRON_DEMO_PASSWORD: 'fourteen chars' }, 'PADRON_DEMO_PASSWORD must have 15 to 128'],
-  ['a demonstration in a real database', { ...real, PADRON_DEMO_PASSWORD: 'a password of the demo' }, 'PADRON_DEMO_PASSWORD is set beside DATABASE_URL'],
+  [
+    'a known default',
+    { ...real, PADRON_SECRET: 'change-me-change-me-0123456789abcdef' },
+    'PADRON_SECRET is a known default',
+  ],
+  [
+    'a short demonstration password',
+    { PADRON_DEMO_PASSWORD: 'fourteen chars' },
+    'PADRON_DEMO_PASSWORD must have 15 to 128',
+  ],
+  [
+    'a demonstration in a real database',
+    { ...real, PADRON_DEMO_PASSWORD: 'a password of the demo' },
+    'PADRON_DEMO_PASSWORD is set beside DATABASE_URL',
+  ],
   ['proxies by name', { ...real, PADRON_TRUST_PROXY: 'balancer' }, 'PADRON_TRUST_PROXY must be'],
   ['a short metrics token', { PADRON_METRICS_TOKEN: 'short' }, 'PADRON_METRICS_TOKEN must have 16'],
 ])('refuses %s', (_what, env, problem) => {

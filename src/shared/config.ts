@@ -49,9 +49,12 @@ export interface RunningConfig extends Config {
   readonly secret: string;
 }
 
+/** For Nest's injection: `@Inject(RUNNING_CONFIG) config: RunningConfig`. */
+export const RUNNING_CONFIG = Symbol('RunningConfig');
+
 export class ConfigError extends StartError {}
 
-/** Reads and checks all settings once; nothing else in `src` looks at the environment. */
+/** Reads and checks all settings once: the app gets this, and never looks at the environment. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const problems: string[] = [];
   const given = (name: Setting): string | undefined => env[name]?.trim() || undefined;
@@ -90,14 +93,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const refuse = (name: Setting, why: string) => given(name) && problems.push(`${name} ${why}`);
   if (isEmbedded) {
     refuse('DATABASE_OWNER_URL', 'is set, but DATABASE_URL is not: set both, or neither for the demonstration');
-    if (!parse.isLoopback(host)) problems.push('HOST must be a loopback address (127.0.0.1, ::1, localhost): without DATABASE_URL this is the demonstration');
+    if (!parse.isLoopback(host))
+      problems.push(
+        'HOST must be a loopback address (127.0.0.1, ::1, localhost): without DATABASE_URL this is the demonstration',
+      );
   } else {
     require('PADRON_ORIGIN', 'where DATABASE_URL is set, the address that people type, such as https://padron.example.org');
     require('PADRON_SECRET', `where DATABASE_URL is set, at least ${parse.SECRET_LENGTH} random characters: ${parse.HOW_TO_MAKE_A_SECRET}`);
     refuse('PADRON_DEMO_PASSWORD', 'is set beside DATABASE_URL: the demonstration never loads into a real database');
     if (given('DATABASE_OWNER_URL') && config.databaseUrl && config.databaseOwnerUrl) {
       const [app, owner] = [new URL(config.databaseUrl), new URL(config.databaseOwnerUrl)];
-      if (app.username === owner.username) problems.push('DATABASE_URL has the same login as DATABASE_OWNER_URL: the app must not own its tables');
+      if (app.username === owner.username)
+        problems.push('DATABASE_URL has the same login as DATABASE_OWNER_URL: the app must not own its tables');
     }
   }
   if (problems.length) throw new ConfigError(...problems);

@@ -2,7 +2,11 @@ import { Client } from 'pg';
 import { StartError } from '../start-error';
 
 /** One connection, used and closed. A database that cannot be reached is one line that names the setting, never the password. */
-export async function withConnection<T>(url: string, setting: string, work: (client: Client) => Promise<T>): Promise<T> {
+export async function withConnection<T>(
+  url: string,
+  setting: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000, application_name: 'padron start' });
   client.on('error', () => undefined); // what waits for an answer is rejected too
   try {

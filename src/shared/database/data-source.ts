@@ -3,7 +3,10 @@ import type { DataSourceOptions } from 'typeorm';
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
 /** What every TypeORM connection of Padrón has in common; the app adds its entities, migrations their classes. */
-export function dataSourceOptions(url: string, { poolSize, name }: { poolSize: number; name: string }): PostgresOptions {
+export function dataSourceOptions(
+  url: string,
+  { poolSize, name }: { poolSize: number; name: string },
+): PostgresOptions {
   return {
     type: 'postgres',
     url,

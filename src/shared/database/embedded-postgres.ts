@@ -29,7 +29,12 @@ export interface EmbeddedPostgresOptions {
 }
 
 /** A real PostgreSQL on a loopback port, with both logins and an empty database `padron`. */
-export async function startEmbeddedPostgres({ dataDir, ephemeral = false, share = false, log = () => {} }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  ephemeral = false,
+  share = false,
+  log = () => {},
+}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const wanted = resolve(dataDir);
   const as = chooseUser(wanted);
   const place = await placeDataDirectory(wanted, as);
@@ -43,11 +48,20 @@ export async function startEmbeddedPostgres({ dataDir, ephemeral = false, share 
 
 function keepPasswords(file: string): Passwords {
   const make = () => randomBytes(24).toString('base64url');
-  return JSON.parse(keepOnce(file, () => JSON.stringify({ superuser: make(), owner: make(), app: make() }))) as Passwords;
+  return JSON.parse(
+    keepOnce(file, () => JSON.stringify({ superuser: make(), owner: make(), app: make() })),
+  ) as Passwords;
 }
 
 const DURABLE = { max_connections: 100 };
-const EPHEMERAL = { max_connections: 200, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: 0 };
+const EPHEMERAL = {
+  max_connections: 200,
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+};
 
 /**
  * Who owns a running server is decided by an advisory lock that its owner holds on an open session: it goes with the process
@@ -106,7 +120,9 @@ class EmbeddedServer implements EmbeddedPostgres {
         if (session) return (this.session = session);
       }
     }
-    throw new StartError(`the embedded PostgreSQL in ${this.wanted} did not answer within a minute (see ${this.logFile})`);
+    throw new StartError(
+      `the embedded PostgreSQL in ${this.wanted} did not answer within a minute (see ${this.logFile})`,
+    );
   }
 
   private async launch(): Promise<void> {
@@ -114,7 +130,14 @@ class EmbeddedServer implements EmbeddedPostgres {
     if ((statSync(this.logFile, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) truncateSync(this.logFile);
     const { place: dataDir, binaries, as, logFile } = this;
     try {
-      await launch({ dataDir, binaries, as, logFile, port: this.port || undefined, settings: this.isEphemeral ? EPHEMERAL : DURABLE });
+      await launch({
+        dataDir,
+        binaries,
+        as,
+        logFile,
+        port: this.port || undefined,
+        settings: this.isEphemeral ? EPHEMERAL : DURABLE,
+      });
       this.isReused = false;
     } catch (error) {
       if (!(error instanceof TryAgain)) throw error;
@@ -123,12 +146,21 @@ class EmbeddedServer implements EmbeddedPostgres {
 
   /** A session that holds the server, or undefined while the server is coming or going. */
   private async own(port: number): Promise<Client | undefined> {
-    const client = new Client({ host: '127.0.0.1', port, user: LOGINS.superuser, password: this.passwords.superuser, database: 'postgres', connectionTimeoutMillis: 3000, application_name: `padron ${process.pid}` });
+    const client = new Client({
+      host: '127.0.0.1',
+      port,
+      user: LOGINS.superuser,
+      password: this.passwords.superuser,
+      database: 'postgres',
+      connectionTimeoutMillis: 3000,
+      application_name: `padron ${process.pid}`,
+    });
     client.on('error', () => undefined); // 'end' follows
     try {
       await client.connect();
       const { rows } = await client.query<{ place: string }>(`SELECT current_setting('data_directory') AS place`);
-      if (realpathSync(rows[0]!.place) !== this.place) throw new StartError(`port ${port} belongs to another PostgreSQL than the one in ${this.wanted}`);
+      if (realpathSync(rows[0]!.place) !== this.place)
+        throw new StartError(`port ${port} belongs to another PostgreSQL than the one in ${this.wanted}`);
       this.isShared = !(await this.lock(client));
       this.port = port;
       client.on('end', () => this.revive());
@@ -136,7 +168,10 @@ class EmbeddedServer implements EmbeddedPostgres {
     } catch (error) {
       await client.end().catch(() => undefined);
       if (error instanceof StartError) throw error;
-      if ((error as { code?: string }).code === '28P01') throw new StartError(`${this.wanted}.passwords does not hold the passwords of ${this.wanted}: put the right one back, or move both away to begin anew`);
+      if ((error as { code?: string }).code === '28P01')
+        throw new StartError(
+          `${this.wanted}.passwords does not hold the passwords of ${this.wanted}: put the right one back, or move both away to begin anew`,
+        );
       return undefined;
     }
   }
@@ -144,13 +179,20 @@ class EmbeddedServer implements EmbeddedPostgres {
   /** Tried for a while: the sessions of a start that was killed just now end a moment later. */
   private async lock(client: Client): Promise<boolean> {
     for (const deadline = Date.now() + 2000; Date.now() < deadline; await wait(50)) {
-      const { rows } = await client.query<{ isOurs: boolean }>('SELECT pg_try_advisory_lock($1) AS "isOurs"', [OWNERSHIP]);
+      const { rows } = await client.query<{ isOurs: boolean }>('SELECT pg_try_advisory_lock($1) AS "isOurs"', [
+        OWNERSHIP,
+      ]);
       if (rows[0]!.isOurs) return true;
       if (this.mayShare) return false;
     }
-    const { rows } = await client.query<{ name: string }>(`SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.objid = $1 AND l.granted`, [OWNERSHIP]);
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.objid = $1 AND l.granted`,
+      [OWNERSHIP],
+    );
     const holder = rows[0]?.name.replace('padron ', 'process ') ?? 'another process';
-    throw new StartError(`${this.wanted} is in use by another Padrón (${holder}): stop it, or set PADRON_DATA_DIR to another place`);
+    throw new StartError(
+      `${this.wanted} is in use by another Padrón (${holder}): stop it, or set PADRON_DATA_DIR to another place`,
+    );
   }
 
   /** The server has gone although nobody stopped it: brought back on the same port, where the app's pool looks for it. */
@@ -168,7 +210,8 @@ class EmbeddedServer implements EmbeddedPostgres {
   }
 
   private removeAll(): void {
-    for (const path of [this.place, this.wanted, `${this.wanted}.passwords`, this.logFile]) rmSync(path, { recursive: true, force: true });
+    for (const path of [this.place, this.wanted, `${this.wanted}.passwords`, this.logFile])
+      rmSync(path, { recursive: true, force: true });
     if (this.place.startsWith(`${OPEN_FOLDER}/data-`)) rmSync(dirname(this.place), { recursive: true, force: true });
   }
 }

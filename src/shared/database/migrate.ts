@@ -21,7 +21,10 @@ const LOCK = 7_262_362;
  * Brings a database to this code's schema, or with `down` all the way back, each migration in its own transaction.
  * Answers the names of the migrations that it ran.
  */
-export async function migrate(ownerUrl: string, { direction = 'up' }: { direction?: 'up' | 'down' } = {}): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  { direction = 'up' }: { direction?: 'up' | 'down' } = {},
+): Promise<string[]> {
   return withConnection(ownerUrl, 'DATABASE_OWNER_URL', async (client) => {
     await client.query(`SET lock_timeout = '5min'`);
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
@@ -31,7 +34,10 @@ export async function migrate(ownerUrl: string, { direction = 'up' }: { directio
     const pending = classes.map(({ name }) => name).filter((name) => !executed.includes(name));
     if (direction === 'up' ? pending.length === 0 : executed.length === 0) return [];
 
-    const dataSource = new DataSource({ ...dataSourceOptions(ownerUrl, { poolSize: 2, name: 'padron migrate' }), migrations: classes });
+    const dataSource = new DataSource({
+      ...dataSourceOptions(ownerUrl, { poolSize: 2, name: 'padron migrate' }),
+      migrations: classes,
+    });
     await dataSource.initialize();
     try {
       if (direction === 'down') {
@@ -55,7 +61,9 @@ export async function assertMigrated(client: Client): Promise<void> {
   refuseUnknown(executed, classes);
   const missing = classes.filter(({ name }) => !executed.includes(name));
   if (missing.length) {
-    throw new DatabaseOlderThanCode(`the database lacks ${missing.length} of ${classes.length} migrations: run "npm run migrate" with DATABASE_OWNER_URL, or set it here`);
+    throw new DatabaseOlderThanCode(
+      `the database lacks ${missing.length} of ${classes.length} migrations: run "npm run migrate" with DATABASE_OWNER_URL, or set it here`,
+    );
   }
 }
 
@@ -66,7 +74,9 @@ export function migrationClasses(): MigrationClass[] {
     .flatMap((file) => {
       // eslint-disable-next-line @typescript-eslint/no-require-imports -- the folder is the list
       const exported = Object.values(require(join(FOLDER, file)) as Record<string, unknown>);
-      return exported.filter((value): value is MigrationClass => typeof value === 'function' && /\d{13}$/.test(value.name));
+      return exported.filter(
+        (value): value is MigrationClass => typeof value === 'function' && /\d{13}$/.test(value.name),
+      );
     });
 }
 
@@ -76,8 +86,13 @@ async function executedMigrations(client: Client): Promise<string[]> {
     [`public.${MIGRATIONS_TABLE}`],
   );
   if (!found[0]!.isThere) return [];
-  if (!found[0]!.isReadable) throw new StartError(`the database's login may not read the table ${MIGRATIONS_TABLE}: run "npm run migrate" with DATABASE_OWNER_URL`);
-  const { rows } = await client.query<{ name: string }>(`SELECT name FROM public.${MIGRATIONS_TABLE} ORDER BY timestamp`);
+  if (!found[0]!.isReadable)
+    throw new StartError(
+      `the database's login may not read the table ${MIGRATIONS_TABLE}: run "npm run migrate" with DATABASE_OWNER_URL`,
+    );
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT name FROM public.${MIGRATIONS_TABLE} ORDER BY timestamp`,
+  );
   return rows.map(({ name }) => name);
 }
 
@@ -85,6 +100,8 @@ function refuseUnknown(executed: string[], classes: MigrationClass[]): void {
   const known = new Set(classes.map(({ name }) => name));
   const unknown = executed.filter((name) => !known.has(name));
   if (unknown.length) {
-    throw new DatabaseNewerThanCode(`the database is newer than the code: it has ${unknown.length} ${unknown.length === 1 ? 'migration' : 'migrations'} that this version does not know (${unknown.at(-1)}); start a newer version`);
+    throw new DatabaseNewerThanCode(
+      `the database is newer than the code: it has ${unknown.length} ${unknown.length === 1 ? 'migration' : 'migrations'} that this version does not know (${unknown.at(-1)}); start a newer version`,
+    );
   }
 }

@@ -47,7 +47,9 @@ function locatePackage(): { root: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { root, version };
   } catch {
-    throw new StartError(`there is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server, or run npm ci again`);
+    throw new StartError(
+      `there is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server, or run npm ci again`,
+    );
   }
 }
 
@@ -66,7 +68,9 @@ async function tryToRun(root: string, as: RunAs): Promise<{ binaries: Binaries; 
 /** What the package's install script does, which npm does not run under --ignore-scripts: links to libraries, executable files. */
 function prepare(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json');
-  const links = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) : [];
+  const links = existsSync(list)
+    ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[])
+    : [];
   for (const { source, target } of links) {
     const link = join(root, target);
     if (!lstatSync(link, { throwIfNoEntry: false })) symlinkSync(relative(dirname(link), join(root, source)), link);

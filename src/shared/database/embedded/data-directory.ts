@@ -1,5 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { StartError } from '../../start-error';
 import type { Binaries } from './binaries';
@@ -16,7 +30,8 @@ export async function placeDataDirectory(wanted: string, as: RunAs): Promise<str
   const parent = dirname(wanted);
   if (mkdirSync(parent, { recursive: true })) chmodSync(parent, 0o711);
   if (existsSync(wanted)) return realpathSync(wanted);
-  if (as.uid === undefined || (await run('/bin/sh', ['-c', 'cd "$0"', parent], as)).isDone) return join(realpathSync(parent), basename(wanted));
+  if (as.uid === undefined || (await run('/bin/sh', ['-c', 'cd "$0"', parent], as)).isDone)
+    return join(realpathSync(parent), basename(wanted));
 
   openFolder();
   const place = mkdtempSync(join(OPEN_FOLDER, 'data-'));
@@ -40,9 +55,19 @@ export function openFolder(): string {
 }
 
 /** Makes the cluster beside its place and moves it there whole: a start that dies half-way, or a second one, spoils nothing. */
-export async function initialise(dataDir: string, superuser: string, password: string, binaries: Binaries, as: RunAs, isEphemeral: boolean): Promise<void> {
+export async function initialise(
+  dataDir: string,
+  superuser: string,
+  password: string,
+  binaries: Binaries,
+  as: RunAs,
+  isEphemeral: boolean,
+): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return;
-  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) throw new StartError(`${dataDir} holds something that is not a PostgreSQL database: move it away, or set PADRON_DATA_DIR`);
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0)
+    throw new StartError(
+      `${dataDir} holds something that is not a PostgreSQL database: move it away, or set PADRON_DATA_DIR`,
+    );
   removeOldDrafts(dataDir);
   const draft = `${dataDir}.new-${randomBytes(6).toString('hex')}`;
   const passwordFile = `${draft}.password`;
@@ -50,9 +75,23 @@ export async function initialise(dataDir: string, superuser: string, password: s
     mkdirSync(draft, { mode: 0o700 });
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     if (as.uid !== undefined) for (const path of [draft, passwordFile]) chownSync(path, as.uid, as.gid ?? -1);
-    const options = ['--auth=scram-sha-256', '--data-checksums', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const made = await run(binaries.initdb, ['-D', draft, '-U', superuser, `--pwfile=${passwordFile}`, ...options, ...(isEphemeral ? ['--no-sync'] : [])], as);
-    if (!made.isDone) throw new StartError(`the embedded PostgreSQL could not make its database in ${dataDir}: ${lastLine(made.output)}`);
+    const options = [
+      '--auth=scram-sha-256',
+      '--data-checksums',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ];
+    const made = await run(
+      binaries.initdb,
+      ['-D', draft, '-U', superuser, `--pwfile=${passwordFile}`, ...options, ...(isEphemeral ? ['--no-sync'] : [])],
+      as,
+    );
+    if (!made.isDone)
+      throw new StartError(
+        `the embedded PostgreSQL could not make its database in ${dataDir}: ${lastLine(made.output)}`,
+      );
     renameSync(draft, dataDir);
   } catch (error) {
     if (!existsSync(join(dataDir, 'PG_VERSION'))) throw error; // else another start was faster

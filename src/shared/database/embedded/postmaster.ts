@@ -53,7 +53,9 @@ function isPostmasterOf(dataDir: string, pid: number): boolean {
   try {
     if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === dataDir; // where a postmaster always stands
     if (process.platform === 'win32') return true;
-    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { stdio: 'pipe' }).toString().includes(dataDir);
+    return execFileSync('ps', ['-p', String(pid), '-o', 'args='], { stdio: 'pipe' })
+      .toString()
+      .includes(dataDir);
   } catch {
     return false; // it has ended meanwhile, or is another user's
   }
@@ -74,16 +76,25 @@ export class TryAgain extends Error {}
 /** Detached, so that Ctrl-C reaches the app first, and with a log of its own, so that it outlives a killed app in good order. */
 export async function launch({ dataDir, binaries, as, port, settings, logFile }: Launch): Promise<void> {
   const chosen = port ?? (await freePort());
-  const options = Object.entries({ ...settings, port: chosen, listen_addresses: '127.0.0.1', unix_socket_directories: '' });
+  const options = Object.entries({
+    ...settings,
+    port: chosen,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+  });
   const log = openSync(logFile, 'a', 0o600);
   const logStart = fstatSync(log).size;
   let end: string | undefined;
   try {
-    const child = spawn(binaries.postgres, ['-D', dataDir, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-      ...spawnOptions(as),
-      stdio: ['ignore', log, log],
-      detached: process.platform !== 'win32',
-    });
+    const child = spawn(
+      binaries.postgres,
+      ['-D', dataDir, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      {
+        ...spawnOptions(as),
+        stdio: ['ignore', log, log],
+        detached: process.platform !== 'win32',
+      },
+    );
     child.on('error', (error) => (end = error.message));
     child.on('exit', (code, signal) => (end = `it ended with ${code ?? signal}`));
     child.unref();
@@ -99,8 +110,14 @@ export async function launch({ dataDir, binaries, as, port, settings, logFile }:
     closeSync(log);
   }
   const said = readFileSync(logFile).subarray(logStart).toString();
-  if (/Address already in use|lock file "postmaster.pid" already exists|shared memory block .* is still in use/.test(said)) throw new TryAgain(said);
-  const reason = said.split('\n').find((line) => /FATAL|PANIC/.test(line))?.replace(/^.*?(FATAL|PANIC): +/, '');
+  if (
+    /Address already in use|lock file "postmaster.pid" already exists|shared memory block .* is still in use/.test(said)
+  )
+    throw new TryAgain(said);
+  const reason = said
+    .split('\n')
+    .find((line) => /FATAL|PANIC/.test(line))
+    ?.replace(/^.*?(FATAL|PANIC): +/, '');
   throw new StartError(`the embedded PostgreSQL in ${dataDir} does not start: ${reason ?? end} (see ${logFile})`);
 }
 
@@ -108,9 +125,11 @@ export async function launch({ dataDir, binaries, as, port, settings, logFile }:
 export async function shutDown(dataDir: string, binaries: Binaries, as: RunAs): Promise<void> {
   const server = findPostmaster(dataDir);
   if (!server) return;
-  const stop = (mode: string, seconds: number) => run(binaries.pgCtl, ['stop', '-D', dataDir, '-m', mode, '-w', '-t', String(seconds)], as);
+  const stop = (mode: string, seconds: number) =>
+    run(binaries.pgCtl, ['stop', '-D', dataDir, '-m', mode, '-w', '-t', String(seconds)], as);
   if (!(await stop('fast', 6)).isDone) await stop('immediate', 2);
-  for (const deadline = Date.now() + 2000; isPostmasterOf(dataDir, server.pid) && Date.now() < deadline; ) await wait(10);
+  for (const deadline = Date.now() + 2000; isPostmasterOf(dataDir, server.pid) && Date.now() < deadline;)
+    await wait(10);
 }
 
 function freePort(): Promise<number> {
@@ -118,7 +137,9 @@ function freePort(): Promise<number> {
     const server = createServer().on('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      );
     });
   });
 }

@@ -10,7 +10,8 @@ export type Passwords = Record<Login, string>;
  */
 export async function provision(superuser: Client, passwords: Passwords, database = 'padron'): Promise<void> {
   const exists = async (catalogue: 'role' | 'database', name: string) => {
-    const query = catalogue === 'role' ? 'SELECT FROM pg_roles WHERE rolname = $1' : 'SELECT FROM pg_database WHERE datname = $1';
+    const query =
+      catalogue === 'role' ? 'SELECT FROM pg_roles WHERE rolname = $1' : 'SELECT FROM pg_database WHERE datname = $1';
     return (await superuser.query(query, [name])).rowCount === 1;
   };
   const attributes = {

@@ -20,7 +20,9 @@ export function chooseUser(dataDir: string): RunAs {
       continue;
     }
   }
-  throw new StartError('PostgreSQL does not run as root, and there is neither an account postgres nor nobody: start as an ordinary user');
+  throw new StartError(
+    'PostgreSQL does not run as root, and there is neither an account postgres nor nobody: start as an ordinary user',
+  );
 }
 
 function idOf(name: string, flag: '-u' | '-g'): number {
@@ -30,7 +32,12 @@ function idOf(name: string, flag: '-u' | '-g'): number {
 /** Without the caller's PG* variables and language, which PostgreSQL would obey. */
 export function spawnOptions(as: RunAs) {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'));
-  return { ...as, cwd: '/', env: { ...Object.fromEntries(kept), LC_ALL: 'C', LANG: 'C', TZ: 'UTC' }, windowsHide: true };
+  return {
+    ...as,
+    cwd: '/',
+    env: { ...Object.fromEntries(kept), LC_ALL: 'C', LANG: 'C', TZ: 'UTC' },
+    windowsHide: true,
+  };
 }
 
 /** Runs to the end; the output is for the message when it fails. */
