@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export const root = path.resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+export const root = path.resolve(import.meta.dirname, '..');
 const at = (...names) => path.join(root, ...names);
 
 const parts = {
@@ -43,7 +43,11 @@ function isBuildable(name) {
 const stampOf = (name) => at('dist', `.${name}.stamp`);
 
 function isStale(name) {
-  return !existsSync(at(parts[name].result)) || !existsSync(stampOf(name)) || readFileSync(stampOf(name), 'utf8') !== fingerprint(name);
+  return (
+    !existsSync(at(parts[name].result)) ||
+    !existsSync(stampOf(name)) ||
+    readFileSync(stampOf(name), 'utf8') !== fingerprint(name)
+  );
 }
 
 /** Names, sizes and times of change: a checkout or an edit changes them, and reading them takes milliseconds. */
@@ -53,7 +57,8 @@ function fingerprint(name) {
     const stat = statSync(file, { throwIfNoEntry: false });
     if (!stat) return;
     if (!stat.isDirectory()) return void hash.update(`${file} ${stat.size} ${stat.mtimeMs}\n`);
-    for (const entry of readdirSync(file).sort()) if (entry !== 'node_modules' && entry !== 'dist') visit(path.join(file, entry));
+    for (const entry of readdirSync(file).sort())
+      if (entry !== 'node_modules' && entry !== 'dist') visit(path.join(file, entry));
   };
   for (const source of parts[name].sources) visit(at(source));
   return hash.digest('hex');
@@ -78,4 +83,9 @@ async function compile(name) {
   return true;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = (await build({ force: true })) ? 0 : 1;
+// `node scripts/build.mjs`: everything; `--stale`: what is stale; `--server`, `--page`: that part.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const has = (flag) => process.argv.includes(flag);
+  const only = has('--server') ? 'server' : has('--page') ? 'page' : undefined;
+  process.exitCode = (await build({ force: !has('--stale'), only })) ? 0 : 1;
+}

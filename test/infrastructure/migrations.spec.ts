@@ -1,5 +1,11 @@
 import { Client } from 'pg';
-import { assertMigrated, DatabaseNewerThanCode, DatabaseOlderThanCode, migrate, migrationClasses } from '../../src/shared/database/migrate';
+import {
+  assertMigrated,
+  DatabaseNewerThanCode,
+  DatabaseOlderThanCode,
+  migrate,
+  migrationClasses,
+} from '../../src/shared/database/migrate';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from '../support/database';
 
 const opened: TestDatabase[] = [];
@@ -68,8 +74,11 @@ it("let the app's login see whether the schema is its own, and refuse an older o
 
 it('keep what was there when one of them fails', async () => {
   const { ownerUrl, superuserUrl } = await open(emptyDatabase());
-  await query(superuserUrl, `CREATE FUNCTION stumble() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN IF tg_tag = 'CREATE TABLE' AND (SELECT count(*) FROM public.migrations) = 1 THEN RAISE 'stumbled'; END IF; END $$;
-    CREATE EVENT TRIGGER stumble ON ddl_command_end EXECUTE FUNCTION stumble()`);
+  await query(
+    superuserUrl,
+    `CREATE FUNCTION stumble() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN IF tg_tag = 'CREATE TABLE' AND (SELECT count(*) FROM public.migrations) = 1 THEN RAISE 'stumbled'; END IF; END $$;
+    CREATE EVENT TRIGGER stumble ON ddl_command_end EXECUTE FUNCTION stumble()`,
+  );
   await expect(migrate(ownerUrl)).rejects.toThrow('stumbled');
   expect(await query(ownerUrl, 'SELECT name FROM migrations')).toEqual([{ name: names[0] }]);
   await query(superuserUrl, 'DROP EVENT TRIGGER stumble; DROP FUNCTION stumble');

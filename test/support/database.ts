@@ -32,7 +32,8 @@ async function createDatabase(from: string): Promise<TestDatabase> {
     ownerUrl: urlOf('PADRON_TEST_OWNER_URL', name),
     appUrl: urlOf('PADRON_TEST_APP_URL', name),
     superuserUrl: urlOf('PADRON_TEST_SUPERUSER_URL', name),
-    drop: () => asSuperuser((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)).then(() => undefined),
+    drop: () =>
+      asSuperuser((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)).then(() => undefined),
   };
 }
 

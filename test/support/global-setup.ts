@@ -32,7 +32,9 @@ async function makeTemplate(server: EmbeddedPostgres): Promise<void> {
   await asSuperuser((client) => client.query(`CREATE DATABASE ${TEMPLATE} OWNER padron_owner`));
   await migrate(server.urlFor('owner', TEMPLATE));
   // A template that somebody is connected to cannot be cloned.
-  await asSuperuser((client) => client.query(`ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`));
+  await asSuperuser((client) =>
+    client.query(`ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`),
+  );
 }
 
 /** A run that was killed leaves its server behind; the folder says whose it was. */
