@@ -49,9 +49,6 @@ export interface RunningConfig extends Config {
   readonly secret: string;
 }
 
-/** For Nest's injection: `@Inject(RUNNING_CONFIG) config: RunningConfig`. */
-export const RUNNING_CONFIG = Symbol('RunningConfig');
-
 export class ConfigError extends StartError {}
 
 /** Reads and checks all settings once: the app gets this, and never looks at the environment. */
