@@ -1,0 +1,42 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { Unauthenticated } from '../shared/http/problems';
+import { Access } from './access';
+import { assertSameSite } from './same-site';
+import { ACCESS, type Declared } from './requires';
+import { RunningOrigin } from './running-origin';
+import type { FastifyRequest } from 'fastify';
+
+/** Open by declaration only: a route that says neither @Requires nor @Public is refused, and start says which. */
+@Injectable()
+export class AccessGuard extends AuthGuard('session') implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly access: Access,
+    private readonly origin: RunningOrigin,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const needed = this.reflector.getAllAndOverride<Declared | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!needed)
+      throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no @Requires or @Public`);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (request.headers.authorization === undefined) assertSameSite(request, this.origin.value);
+    if (needed === 'public') return true;
+    await super.canActivate(context);
+    this.access.demand(needed);
+    return true;
+  }
+
+  override handleRequest<T>(error: unknown, actor: T | false): T {
+    if (error) throw error;
+    if (!actor) throw Unauthenticated();
+    return actor;
+  }
+}

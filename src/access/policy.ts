@@ -1,0 +1,59 @@
+/**
+ * Who may do what: the one table. A role's word says how far the permission reaches:
+ * all NGOs, the person's own NGOs, what has been published, or nothing.
+ */
+export const ROLES = ['administrator', 'staff', 'coordinator', 'board'] as const;
+export type Role = (typeof ROLES)[number];
+export type Reach = 'all' | 'own' | 'published' | 'none';
+
+const row = (administrator: Reach, staff: Reach, coordinator: Reach, board: Reach): Record<Role, Reach> => ({
+  administrator,
+  staff,
+  coordinator,
+  board,
+});
+
+// prettier-ignore
+export const POLICY = {
+  //                              administrator  staff   coordinator  board
+  'account.own':              row('all',         'all',  'all',       'all'),
+  'members.read':             row('all',         'all',  'own',       'all'),
+  'members.read-private':     row('all',         'all',  'own',       'none'),
+  'members.create':           row('all',         'all',  'none',      'none'),
+  'members.write':            row('all',         'all',  'own',       'none'),
+  'members.write-protected':  row('all',         'all',  'none',      'none'), // legal name, legal form, identifiers
+  'membership.read':          row('all',         'all',  'own',       'none'),
+  'membership.decide':        row('all',         'all',  'none',      'none'),
+  'contacts.read':            row('all',         'all',  'own',       'none'),
+  'contacts.write':           row('all',         'all',  'own',       'none'),
+  'programs.read':            row('all',         'all',  'own',       'all'),
+  'programs.write':           row('all',         'all',  'own',       'none'),
+  'indicators.read':          row('all',         'all',  'all',       'all'),
+  'cycles.read':              row('all',         'all',  'all',       'all'),
+  'cycles.write':             row('all',         'all',  'none',      'none'),
+  'obligations.read':         row('all',         'all',  'own',       'none'),
+  'reports.read':             row('all',         'all',  'own',       'none'),
+  'reports.write':            row('all',         'all',  'own',       'none'),
+  'reports.submit':           row('all',         'all',  'own',       'none'),
+  'reports.review':           row('all',         'all',  'none',      'none'),
+  'insights.read':            row('all',         'all',  'none',      'all'),
+  'insights.read-unprotected': row('all',        'all',  'none',      'none'), // figures of 1 to 4 people
+  'imports.write':            row('all',         'all',  'none',      'none'),
+  'jobs.own':                 row('all',         'all',  'all',       'all'),
+  'invitations.read':         row('all',         'all',  'own',       'none'),
+  'invitations.coordinator':  row('all',         'all',  'own',       'none'),
+  'invitations.any':          row('all',         'none', 'none',      'none'), // administrators, staff and board members
+  'history.read':             row('all',         'all',  'own',       'none'),
+  'audit.read':               row('all',         'all',  'none',      'none'),
+  'accounts.named':           row('all',         'all',  'none',      'none'), // sees who in the coalition's office did something
+} as const satisfies Record<string, Record<Role, Reach>>;
+
+export type Permission = keyof typeof POLICY;
+
+export const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
+export const reachOf = (role: Role, permission: Permission): Reach => POLICY[permission][role];
+export const permissionsOf = (role: Role): Permission[] =>
+  (Object.keys(POLICY) as Permission[]).filter((permission) => reachOf(role, permission) !== 'none');
+
+/** Minutes without a request after which a session ends: shorter for those who see every NGO. */
+export const IDLE_MINUTES: Record<Role, number> = { administrator: 30, staff: 30, coordinator: 60, board: 60 };

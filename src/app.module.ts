@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard';
+import { AccessModule } from './access/access.module';
+import { AccountsModule } from './accounts/accounts.module';
+import { HealthModule } from './health/health.module';
+import type { RunningConfig } from './shared/config';
+import { TransactionInterceptor } from './shared/database/transaction.interceptor';
+import { IdempotencyInterceptor } from './shared/http/idempotency.interceptor';
+import { ProblemFilter } from './shared/http/problem.filter';
+import { FieldsPipe } from './shared/http/validation.pipe';
+import { SharedModule } from './shared/shared.module';
+
+/** A list: what there is, and what every request goes through, outermost first. */
+@Module({})
+export class AppModule {
+  static over(config: RunningConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [SharedModule.over(config), AccessModule, AccountsModule, HealthModule],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_PIPE, useClass: FieldsPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,19 @@
+import { ModulesContainer } from '@nestjs/core';
+import { routesOf } from '../../src/access/routes';
+import { startApp, type TestApp } from '../support/app';
+
+let it_: TestApp;
+beforeAll(async () => {
+  it_ = await startApp();
+});
+afterAll(() => it_?.close());
+
+test('every route declares its permission, and these alone are public', () => {
+  const open = routesOf(it_.app.get(ModulesContainer)).filter(({ handler }) => handler.declared === 'public');
+  expect(open.map(({ controller, method }) => `${controller.name}.${method}`).sort()).toEqual([
+    'HealthController.live',
+    'HealthController.metrics',
+    'HealthController.ready',
+    'SessionController.signIn',
+  ]);
+});

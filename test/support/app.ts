@@ -1,0 +1,47 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client as Connection } from 'pg';
+import { createApp } from '../../src/create-app';
+import { readConfig, type RunningConfig } from '../../src/shared/config';
+import { type As, actors } from './as';
+import { Build } from './build';
+import { cloneDatabase } from './database';
+
+export const ORIGIN = 'http://127.0.0.1:3000';
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  config: RunningConfig;
+  /** The owner's connection, past every wall: to arrange and to look, never what a test is about. */
+  owner: Connection;
+  as: As;
+  build: Build;
+  close(): Promise<void>;
+}
+
+/** The whole product on a database of its own, as main.ts makes it. One per test file. */
+export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const config: RunningConfig = {
+    ...readConfig({ LOG_LEVEL: 'silent', ...settings }),
+    databaseUrl: database.appUrl,
+    secret: 'a secret for the tests, long enough to be one',
+    origin: settings.PADRON_ORIGIN ?? ORIGIN,
+  };
+  const owner = new Connection({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const app = await createApp(config);
+  await app.getHttpAdapter().getInstance().ready();
+  const build = new Build(owner);
+  return {
+    app,
+    config,
+    owner,
+    build,
+    as: actors(app, build, config.origin),
+    async close() {
+      await app.close();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}

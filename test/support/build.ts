@@ -1,0 +1,128 @@
+import type { Client as Connection } from 'pg';
+import { v7 as uuid } from 'uuid';
+import { hashHandle, newHandle } from '../../src/accounts/handles';
+
+/** Arranges rows directly, as the owner: what a test needs to be there before it begins. */
+export class Build {
+  private counter = 0;
+
+  constructor(private readonly owner: Connection) {}
+
+  /** An account with one grant; `passwordHash` only where the test signs in with a password. */
+  async account({
+    role = 'staff',
+    memberIds = [] as string[],
+    email = `person-${++this.counter}@padron.example`,
+    name = 'Una persona',
+    language = 'es',
+    passwordHash = null as string | null,
+  } = {}) {
+    const [id, grantId] = [uuid(), uuid()];
+    await this.owner.query(
+      'INSERT INTO accounts (id, email, name, language, password_hash) VALUES ($1, $2, $3, $4, $5)',
+      [id, email, name, language, passwordHash],
+    );
+    await this.owner.query('INSERT INTO account_grants (id, account_id, role, member_ids) VALUES ($1, $2, $3, $4)', [
+      grantId,
+      id,
+      role,
+      memberIds,
+    ]);
+    return { id, grantId, email, name };
+  }
+
+  /** An account with an open browser session. */
+  async signedIn(options: { role: string; memberIds?: string[] }) {
+    const { id, grantId } = await this.account(options);
+    const handle = newHandle();
+    await this.owner.query(
+      `INSERT INTO sessions (id, handle_hash, account_id, grant_id, carrier, idle_minutes, expires_at) VALUES ($1, $2, $3, $4, 'browser', 60, now() + interval '12 hours')`,
+      [uuid(), hashHandle(handle), id, grantId],
+    );
+    return { accountId: id, grantId, handle };
+  }
+
+  /** A member with one period in force; `status: null` leaves the period out. */
+  async member({
+    name = `Organización ${++this.counter}` as string,
+    legalName = `${name}, A.C.` as string,
+    focus = 'children',
+    state = '09',
+    status = 'active' as string | null,
+    since = '2020-01-01',
+    identifiers = {} as Record<string, string>,
+  } = {}) {
+    const id = uuid();
+    await this.owner.query(
+      `INSERT INTO members (id, name, legal_name, focus_areas, primary_focus, address_country, address_state) VALUES ($1, $2, $3, ARRAY[$4], $4, 'MX', $5)`,
+      [id, name, legalName, focus, state],
+    );
+    for (const [scheme, value] of Object.entries(identifiers)) {
+      await this.owner.query('INSERT INTO member_identifiers (id, member_id, scheme, value) VALUES ($1, $2, $3, $4)', [
+        uuid(),
+        id,
+        scheme,
+        value,
+      ]);
+    }
+    if (status) {
+      const decision = uuid();
+      await this.owner.query(
+        `INSERT INTO membership_decisions (id, member_id, kind, effective_on) VALUES ($1, $2, 'admission', $3)`,
+        [decision, id, since],
+      );
+      await this.owner.query(
+        `INSERT INTO membership_periods (id, member_id, status, during, decision_id) VALUES ($1, $2, $3, daterange($4, NULL), $5)`,
+        [uuid(), id, status, since, decision],
+      );
+    }
+    return { id, name, legalName };
+  }
+
+  async contact(
+    member: { id: string },
+    { name = 'Una persona', email = `contacto-${++this.counter}@padron.example`, phone = '55 0000 0000' } = {},
+  ) {
+    const id = uuid();
+    await this.owner.query('INSERT INTO contacts (id, member_id, name, email, phone) VALUES ($1, $2, $3, $4, $5)', [
+      id,
+      member.id,
+      name,
+      email,
+      phone,
+    ]);
+    return { id, name, email };
+  }
+
+  /** A program that measures the indicators with these codes. */
+  async program(
+    member: { id: string },
+    {
+      name = `Programa ${++this.counter}`,
+      area = 'children',
+      indicators = [] as string[],
+      startsOn = '2020-01-01',
+      endsOn = null as string | null,
+      state = '09',
+    } = {},
+  ) {
+    const id = uuid();
+    await this.owner.query(
+      'INSERT INTO programs (id, member_id, name, area, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, member.id, name, area, startsOn, endsOn],
+    );
+    await this.owner.query('INSERT INTO program_locations (id, member_id, program_id, state) VALUES ($1, $2, $3, $4)', [
+      uuid(),
+      member.id,
+      id,
+      state,
+    ]);
+    for (const code of indicators) {
+      await this.owner.query(
+        'INSERT INTO program_indicators (id, member_id, program_id, indicator_id) SELECT $1, $2, $3, id FROM indicators WHERE code = $4',
+        [uuid(), member.id, id, code],
+      );
+    }
+    return { id, name };
+  }
+}
