@@ -5,9 +5,9 @@ import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { HealthModule } from './health/health.module';
 import type { RunningConfig } from './shared/config';
-import { TransactionInterceptor } from './shared/database/transaction.interceptor';
-import { IdempotencyInterceptor } from './shared/http/idempotency.interceptor';
-import { ProblemFilter } from './shared/http/problem.filter';
+import { TransactionInterceptor } from './shared/request/transaction.interceptor';
+import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor';
+import { ProblemFilter } from './shared/request/problem.filter';
 import { FieldsPipe } from './shared/http/validation.pipe';
 import { SharedModule } from './shared/shared.module';
 

@@ -3,9 +3,9 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { Database } from '../database/database';
-import { dress } from '../database/transaction.interceptor';
-import { JsonText } from './json-text';
-import { InFlight, KeyReused, Malformed } from './problems';
+import { dress } from './transaction.interceptor';
+import { JsonText } from '../http/json-text';
+import { InFlight, KeyReused, Malformed } from '../http/problems';
 
 interface Kept {
   request_hash: Buffer;

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, type Observable } from 'rxjs';
 import { JsonText } from '../http/json-text';
-import { Database } from './database';
+import { Database } from '../database/database';
 
 /** Commits when the handler has answered and before the answer leaves; what throws is rolled back by the problem filter. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../database/database';
-import { type Language, Problem, problemByConstraint, problemDocument } from './problem';
-import * as problems from './problems';
+import { type Language, Problem, problemByConstraint, problemDocument } from '../http/problem';
+import * as problems from '../http/problems';
 
 /** Rolls back, then puts whatever was thrown into the caller's words. Never a stack, a table name, or a 500 for what a client sent. */
 @Catch()
