@@ -70,7 +70,7 @@ module.exports = {
       name: 'resolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\.(css|svg|woff2?)(\\?.*)?$' },
+      to: { couldNotResolve: true, pathNot: '\\.(css|svg|woff2)' },
     },
   ],
   options: {
