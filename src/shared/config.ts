@@ -95,8 +95,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
         'HOST must be a loopback address (127.0.0.1, ::1, localhost): without DATABASE_URL this is the demonstration',
       );
   } else {
-    demand('PADRON_ORIGIN', 'where DATABASE_URL is set, the address that people type, such as https://padron.example.org');
-    demand('PADRON_SECRET', `where DATABASE_URL is set, at least ${parse.SECRET_LENGTH} random characters: ${parse.HOW_TO_MAKE_A_SECRET}`);
+    demand(
+      'PADRON_ORIGIN',
+      'where DATABASE_URL is set, the address that people type, such as https://padron.example.org',
+    );
+    demand(
+      'PADRON_SECRET',
+      `where DATABASE_URL is set, at least ${parse.SECRET_LENGTH} random characters: ${parse.HOW_TO_MAKE_A_SECRET}`,
+    );
     refuse('PADRON_DEMO_PASSWORD', 'is set beside DATABASE_URL: the demonstration never loads into a real database');
     if (given('DATABASE_OWNER_URL') && config.databaseUrl && config.databaseOwnerUrl) {
       const [app, owner] = [new URL(config.databaseUrl), new URL(config.databaseOwnerUrl)];
