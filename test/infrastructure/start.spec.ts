@@ -172,6 +172,7 @@ describe('does not start, and says why in one line', () => {
 it('migrates a real database, serves, and stops on SIGTERM with nothing said on stderr', async () => {
   const { child, out, ended } = start(real(empty.appUrl, { DATABASE_OWNER_URL: empty.ownerUrl }));
   await until(() => out().includes('Padrón is ready') || child.exitCode !== null, 15);
+  if (child.exitCode !== null) throw new Error((await ended).err);
   const live = await fetch(`http://127.0.0.1:${port}/api/v1/health/live`);
   expect(live.status).toBe(200);
   const asked = Date.now();
