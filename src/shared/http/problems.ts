@@ -31,6 +31,11 @@ export const Conflict = defineProblem('conflict', 409, {
   es: { title: 'Ya existe', detail: 'Ya hay un registro con esos datos.' },
   en: { title: 'Already there', detail: 'There is already a record with that data.' },
 });
+/** `extra: { allowed }` says what is possible instead. */
+export const IllegalTransition = defineProblem('illegal-transition', 409, {
+  es: { title: 'No es posible en este estado', detail: 'El registro está en un estado que no permite esta acción.' },
+  en: { title: 'Not possible in this state', detail: 'The record is in a state that does not allow this.' },
+});
 export const InFlight = defineProblem('in-flight', 409, {
   es: { title: 'En curso', detail: 'Esta misma solicitud todavía se está atendiendo. Espere un momento.' },
   en: { title: 'In flight', detail: 'This very request is still being answered. Wait a moment.' },
