@@ -1,19 +1,24 @@
 #!/usr/bin/env node
 // Lints the OpenAPI document that `npm run openapi` prints, or the file that is named: the recommended rules of Redocly.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createConfig, formatProblems, lintFromString } from '@redocly/openapi-core';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [file] = process.argv.slice(2);
-const source = file
-  ? readFileSync(file, 'utf8')
-  : execFileSync(process.execPath, [path.join(root, 'scripts/run-command.mjs'), 'openapi'], {
-      cwd: root,
-      maxBuffer: 64e6,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }).toString();
+const source = file ? readFileSync(file, 'utf8') : printed();
+
+function printed() {
+  const command = [path.join(root, 'scripts/run-command.mjs'), 'openapi'];
+  const { status, stdout } = spawnSync(process.execPath, command, {
+    cwd: root,
+    maxBuffer: 64e6,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+  return String(stdout);
+}
 
 const config = await createConfig({
   extends: ['recommended'],
