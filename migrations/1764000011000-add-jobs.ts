@@ -13,7 +13,7 @@ export class AddJobs1764000011000 implements MigrationInterface {
         state text NOT NULL DEFAULT 'queued' CONSTRAINT ck_jobs_state CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
         done int NOT NULL DEFAULT 0, total int,
         result jsonb, problem jsonb,
-        cancel_requested_at timestamptz, started_at timestamptz, finished_at timestamptz,
+        cancel_requested_at timestamptz, started_at timestamptz, heartbeat_at timestamptz, finished_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT now());
       CREATE INDEX ix_jobs_account ON jobs (account_id, created_at DESC);
       ALTER TABLE jobs ENABLE ROW LEVEL SECURITY;

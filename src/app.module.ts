@@ -4,6 +4,7 @@ import { AccessGuard } from './access/access.guard';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { HealthModule } from './health/health.module';
+import { JobsModule } from './jobs/jobs.module';
 import type { RunningConfig } from './shared/config';
 import { TransactionInterceptor } from './shared/request/transaction.interceptor';
 import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor';
@@ -17,7 +18,7 @@ export class AppModule {
   static over(config: RunningConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [SharedModule.over(config), AccessModule, AccountsModule, HealthModule],
+      imports: [SharedModule.over(config), AccessModule, AccountsModule, HealthModule, JobsModule],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ModulesContainer } from '@nestjs/core';
-import { ACCESS, type Declared } from './access/requires';
+import { type Declared } from './access/requires';
 import { routesOf } from './access/routes';
 import { PROBLEMS } from './shared/http/answers';
 import { VERSIONED } from './shared/http/expected-version';
@@ -51,7 +51,10 @@ export function buildDocument(app: NestFastifyApplication): OpenAPIObject {
       { type: 'apiKey', in: 'cookie', description: 'A browser session; `__Host-padron` over https.' },
       'session',
     )
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A personal access token.' }, 'token');
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'opaque', description: 'A personal access token.' },
+      'token',
+    );
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
@@ -76,9 +79,27 @@ export function buildDocument(app: NestFastifyApplication): OpenAPIObject {
     ...new Set(Object.values(described.paths).flatMap((path) => Object.values(path).flatMap(({ tags = [] }) => tags))),
   ]
     .sort()
-    .map((name) => ({ name }));
+    .map((name) => ({ name, description: TAGS[name] ?? name }));
   return to31(document);
 }
+
+const TAGS: Record<string, string> = {
+  account: 'One’s own account',
+  audit: 'The trail that the database writes',
+  contacts: 'People at the member organisations',
+  cycles: 'Reporting periods, and who owes a report for them',
+  health: 'For whoever runs the service',
+  imports: 'Files in, as proposals',
+  indicators: 'The catalogue of what is measured',
+  insights: 'The coalition’s figures, from sealed reports',
+  invitations: 'One-time links to an account',
+  jobs: 'Long work',
+  members: 'The member organisations',
+  obligations: 'Reports owed, with their derived state',
+  programs: 'What the member organisations do',
+  reports: 'Filling in, submission, review and approval',
+  session: 'Signing in and out',
+};
 
 const WORDS: Record<number, string> = {
   304: 'Unchanged since the ETag in If-None-Match',
@@ -181,8 +202,13 @@ function to31<T>(node: T): T {
   const { nullable, example, ...rest } = node as Json;
   const result: Json = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, to31(value)]));
   if (example !== undefined && !('in' in result)) result.examples = [example];
+  const [only, ...others] = (result.allOf as Json[] | undefined) ?? [];
+  if (only?.$ref && others.length === 0) {
+    delete result.allOf;
+    result.$ref = only.$ref;
+  }
   if (nullable === true) {
-    const reference = result.$ref ?? (result.allOf as Json[] | undefined)?.[0]?.$ref;
+    const reference = result.$ref;
     if (reference)
       return {
         anyOf: [{ $ref: reference }, { type: 'null' }],

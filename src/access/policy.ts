@@ -57,3 +57,6 @@ export const permissionsOf = (role: Role): Permission[] =>
 
 /** Minutes without a request after which a session ends: shorter for those who see every NGO. */
 export const IDLE_MINUTES: Record<Role, number> = { administrator: 30, staff: 30, coordinator: 60, board: 60 };
+
+/** Whether a grant of this role names the NGOs it is for. */
+export const carriesMembers = (role: Role): boolean => role === 'coordinator';

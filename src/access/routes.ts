@@ -16,9 +16,9 @@ export function routesOf(modules: ModulesContainer): Route[] {
   const routes: Route[] = [];
   const undeclared: string[] = [];
   for (const module of modules.values()) {
-    for (const { metatype, instance } of module.controllers.values()) {
+    for (const { metatype } of module.controllers.values()) {
       const controller = metatype as Type;
-      const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+      const prototype = controller.prototype as Record<string, object>;
       for (const method of scanner.getAllMethodNames(prototype)) {
         const handler = prototype[method]!;
         if (Reflect.getMetadata(METHOD_METADATA, handler) === undefined) continue;

@@ -1,13 +1,34 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountGrant } from './account-grant.entity';
+import { AccountController } from './account.controller';
+import { Account } from './account.entity';
+import { AccountService } from './account.service';
+import { InvitationAcceptance } from './invitation-acceptance';
+import { Invitation } from './invitation.entity';
+import { InvitationsController } from './invitations.controller';
+import { InvitationsService } from './invitations.service';
 import { LocalStrategy } from './local.strategy';
 import { Passwords } from './passwords';
 import { SessionController } from './session.controller';
+import { Session } from './session.entity';
 import { SessionStrategy } from './session.strategy';
 import { SessionsService } from './sessions.service';
+import { ThrottleBucket } from './throttle.entity';
 import { Throttle } from './throttle';
 
 @Module({
-  controllers: [SessionController],
-  providers: [LocalStrategy, SessionStrategy, Passwords, SessionsService, Throttle],
+  imports: [TypeOrmModule.forFeature([Account, AccountGrant, Invitation, Session, ThrottleBucket])],
+  controllers: [AccountController, InvitationsController, SessionController],
+  providers: [
+    AccountService,
+    InvitationAcceptance,
+    InvitationsService,
+    LocalStrategy,
+    Passwords,
+    SessionsService,
+    SessionStrategy,
+    Throttle,
+  ],
 })
 export class AccountsModule {}

@@ -38,7 +38,7 @@ export class HealthController {
 
   /** From this machine, or with the token; anybody else gets what an absent route answers. */
   @Get('metrics')
-  @Answers(200, undefined, 'Prometheus metrics')
+  @Answers(200, undefined, 'Prometheus metrics', [404])
   async metrics(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     if (!this.mayMeasure(request)) throw NotFound();
     void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RUNNING_CONFIG, type RunningConfig } from './running-config';
 import { connectionOptions } from './database/connection';
 import { Database } from './database/database';
+import { IdempotencyKey } from './request/idempotency-key.entity';
 
 @Module({})
 export class SharedModule {
@@ -10,7 +11,10 @@ export class SharedModule {
     return {
       module: SharedModule,
       global: true,
-      imports: [TypeOrmModule.forRoot({ ...connectionOptions(config), autoLoadEntities: true, retryAttempts: 0 })],
+      imports: [
+        TypeOrmModule.forRoot({ ...connectionOptions(config), autoLoadEntities: true, retryAttempts: 0 }),
+        TypeOrmModule.forFeature([IdempotencyKey]),
+      ],
       providers: [Database, { provide: RUNNING_CONFIG, useValue: config }],
       exports: [Database, RUNNING_CONFIG, TypeOrmModule],
     };

@@ -12,7 +12,7 @@ export function connectionOptions(config: Pick<RunningConfig, 'databaseUrl' | 'd
     extra: {
       pipeline: true,
       statement_timeout: 20_000,
-      query_timeout: 25_000,
+      query_timeout: 120_000,
       idle_in_transaction_session_timeout: 20_000,
       connectionTimeoutMillis: 5_000,
     },

@@ -11,7 +11,6 @@ import {
   IsIn,
   IsInt,
   IsNumber,
-  IsOptional,
   IsString,
   IsUUID,
   IsUrl,
@@ -189,12 +188,12 @@ export const WebAddress = (common: Common = {}): PropertyDecorator =>
 
 type ClassOf = new () => object;
 export const Nested = (of: () => ClassOf, common: Common = {}): PropertyDecorator =>
-  field(common, { type: of }, [Type(of), IsObjectValue(), ValidateNested()]);
+  field(common, { type: () => of() }, [Type(of), IsObjectValue(), ValidateNested()]);
 export const NestedList = (
   of: () => ClassOf,
   { maxItems = 500, ...common }: Common & { maxItems?: number } = {},
 ): PropertyDecorator =>
-  field(common, { type: of, isArray: true, maxItems } as ApiPropertyOptions, [
+  field(common, { type: () => of(), isArray: true, maxItems } as ApiPropertyOptions, [
     Type(of),
     IsArray(),
     ArrayMaxSize(maxItems),
