@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ const children = new Set<ChildProcess>();
 beforeAll(async () => {
   execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs'), '--server', '--stale'], { stdio: 'pipe' });
   folder = mkdtempSync(join(tmpdir(), 'padron-start-'));
+  chmodSync(folder, 0o755);
   [migrated, empty] = await Promise.all([cloneDatabase(), emptyDatabase()]);
   busy = await listen();
   const spare = await listen();
