@@ -32,7 +32,7 @@ export class InvitationsController {
 
   @Post()
   @Requires('invitations.coordinator')
-  @Answers(201, NewInvitationResponse, 'Invite somebody; answers the one-time link')
+  @Answers(201, NewInvitationResponse, 'Invite somebody; answers the one-time link', [404])
   invite(@Body() invitation: CreateInvitationDto): Promise<NewInvitationResponse> {
     return this.invitations.invite(invitation);
   }

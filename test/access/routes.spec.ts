@@ -14,6 +14,7 @@ test('every route declares its permission, and these alone are public', () => {
     'HealthController.live',
     'HealthController.metrics',
     'HealthController.ready',
+    'InvitationsController.accept',
     'SessionController.signIn',
   ]);
 });
