@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { HealthModule } from './health/health.module';
 import { JobsModule } from './jobs/jobs.module';
+import { MembersModule } from './members/members.module';
 import type { RunningConfig } from './shared/config';
 import { TransactionInterceptor } from './shared/request/transaction.interceptor';
 import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor';
@@ -18,7 +19,7 @@ export class AppModule {
   static over(config: RunningConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [SharedModule.over(config), AccessModule, AccountsModule, HealthModule, JobsModule],
+      imports: [SharedModule.over(config), AccessModule, AccountsModule, HealthModule, JobsModule, MembersModule],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

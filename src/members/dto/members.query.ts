@@ -1,0 +1,22 @@
+import { type Area, AREAS } from '../../shared/areas';
+import { Choice, Filter, Text } from '../../shared/http/fields';
+import { PageQuery } from '../../shared/http/pages';
+import { STATE_CODES } from '../member.values';
+import { MEMBER_STATUSES } from '../member.values';
+
+export const MEMBER_SORTS = ['name', '-name', 'joinedOn', '-joinedOn'] as const;
+export type MemberSort = (typeof MEMBER_SORTS)[number];
+
+export class MembersQuery extends PageQuery {
+  @Text({
+    optional: true,
+    max: 200,
+    example: 'puente luz',
+    description: 'Words of a name or acronym, accents and capitals aside, or a whole identifier.',
+  })
+  q?: string;
+  @Filter(MEMBER_STATUSES, { description: 'The status today.' }) status?: (typeof MEMBER_STATUSES)[number][];
+  @Filter(AREAS) focus?: Area[];
+  @Filter(STATE_CODES, { description: 'The state of its address.' }) state?: string[];
+  @Choice(MEMBER_SORTS, { optional: true, example: undefined }) sort?: MemberSort;
+}

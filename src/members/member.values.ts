@@ -1,0 +1,48 @@
+export const MEMBER_STATUSES = [
+  'prospect',
+  'applicant',
+  'active',
+  'grace',
+  'lapsed',
+  'suspended',
+  'resigned',
+  'declined',
+] as const;
+
+/** `domain.md` §2: the legal forms of Mexican organisations, and those that come from elsewhere or have none yet. */
+export const LEGAL_FORMS = [
+  'AC',
+  'SC',
+  'IAP',
+  'IBP',
+  'ABP',
+  'FBP',
+  'IASP',
+  'FID',
+  'SCP',
+  'US_501C3',
+  'INTL',
+  'NONE',
+] as const;
+
+export const SCHEMES = ['MX-RFC', 'MX-CLUNI', 'US-EIN', 'member-number', 'slug'] as const;
+/** What everybody may see; the others are tax identifiers. */
+export const PUBLIC_SCHEMES = ['member-number', 'slug'] as const;
+export const IDENTIFIER_STATES = ['unverified', 'verified', 'overridden'] as const;
+
+/** Yearly budget in pesos. */
+export const BUDGET_BANDS = ['under_500k', '500k_2m', '2m_10m', '10m_50m', 'over_50m'] as const;
+export const COUNTRIES = ['MX', 'US'] as const;
+
+export const DECISION_KINDS = [
+  'registration',
+  'admission',
+  'renewal',
+  'suspension',
+  'reinstatement',
+  'resignation',
+  'decline',
+  'correction',
+] as const;
+
+export const STATE_CODES = Array.from({ length: 32 }, (_, index) => String(index + 1).padStart(2, '0'));

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access';
+import type { Permission } from '../access/policy';
+import { Database } from '../shared/database/database';
+import { ListQuery, type Order } from '../shared/database/list-query';
+import { JsonText } from '../shared/http/json-text';
+import { NotFound } from '../shared/http/problems';
+import { type MemberSort, type MembersQuery } from './dto/members.query';
+import { memberScope } from './member.scope';
+import { PUBLIC_SCHEMES, SCHEMES } from './member.values';
+
+/** Everything that leaves about members, by name: the public part for the board, all of it for the office and the NGO itself. */
+@Injectable()
+export class MembersQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  async one(id: string): Promise<JsonText> {
+    const audience = this.access.can('members.read-private') ? 'whole' : 'public';
+    const reach = this.access.reach('members.read');
+    const statement = {
+      name: `members.one.${audience}.${reach}`,
+      text: `SELECT m.version, json_build_object(${ONE[audience]})::text AS member FROM members m WHERE m.id = $1 AND ${memberScope(reach, 'm.id', '$2')}`,
+    };
+    const row = await this.database.row<{ member: string; version: number }>(statement, [id, this.own]);
+    if (!row) throw NotFound();
+    return new JsonText(row.member, row.version);
+  }
+
+  list(query: MembersQuery): Promise<JsonText> {
+    const { q, status, focus, state, sort = 'name' } = query;
+    const list = new ListQuery();
+    list.where(memberScope(this.access.reach('members.read'), 'm.id', list.value(this.own)));
+    if (q) list.where(this.found(list, q));
+    list.filter(status, (statuses) => `EXISTS (SELECT ${IN_FORCE} AND p.status = ANY (${statuses}::text[]))`);
+    list.filter(focus, (areas) => `m.focus_areas && ${areas}::text[]`);
+    list.filter(state, (states) => `m.address_state = ANY (${states}::text[])`);
+    return list.page(
+      this.database,
+      { item: `json_build_object(${LIST_ITEM})::text`, from: 'members m', id: 'm.id', sort, order: ORDERS[sort] },
+      query,
+    );
+  }
+
+  /** 404 unless the member is there and within the reach of the permission. */
+  async assertVisible(id: string, permission: Permission): Promise<void> {
+    const reach = this.access.reach(permission);
+    const row = await this.database.row(
+      {
+        name: `members.visible.${reach}`,
+        text: `SELECT m.id FROM members m WHERE m.id = $1 AND ${memberScope(reach, 'm.id', '$2')}`,
+      },
+      [id, this.own],
+    );
+    if (!row) throw NotFound();
+  }
+
+  /** By the words of its names, or by a whole identifier of those that the person may see. */
+  private found(list: ListQuery, q: string): string {
+    const words = `normalise_name(${list.value(q)})`;
+    const schemes = this.access.can('members.read-private') ? SCHEMES : PUBLIC_SCHEMES;
+    const compact = q.toUpperCase().replace(/[\s-]/g, '');
+    const values = [q, q.toLowerCase(), q.toUpperCase(), compact];
+    return `((${words} <> '' AND m.search_text LIKE '%' || replace(${words}, ' ', '%') || '%')
+      OR m.id = ANY (ARRAY(SELECT i.member_id FROM member_identifiers i WHERE i.scheme = ANY (${list.value(schemes)}::text[]) AND i.value = ANY (${list.value(values)}::text[]))))`;
+  }
+
+  private get own(): readonly string[] {
+    return this.access.actor.memberIds;
+  }
+}
+
+const IN_FORCE = `FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL AND p.during @> (SELECT coalition_today())`;
+const STATUS = `(SELECT p.status ${IN_FORCE})`;
+const JOINED_ON = `(SELECT min(lower(p.during)) FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL AND p.status = 'active')`;
+const MEMBER_NUMBER = `(SELECT i.value FROM member_identifiers i WHERE i.member_id = m.id AND i.scheme = 'member-number')`;
+const identifiers = (schemes: string) =>
+  `coalesce((SELECT json_agg(json_build_object('scheme', i.scheme, 'value', i.value, 'state', i.state, 'overrideReason', i.override_reason) ORDER BY i.scheme)
+    FROM member_identifiers i WHERE i.member_id = m.id ${schemes}), '[]')`;
+
+const LIST_ITEM = `'id', m.id, 'name', m.name, 'legalName', m.legal_name, 'acronym', m.acronym, 'status', ${STATUS}, 'focusAreas', m.focus_areas, 'primaryFocus', m.primary_focus,
+  'addressState', m.address_state, 'addressMunicipality', m.address_municipality, 'memberNumber', ${MEMBER_NUMBER}, 'joinedOn', ${JOINED_ON}, 'version', m.version`;
+
+const PUBLIC = `'id', m.id, 'version', m.version, 'legalName', m.legal_name, 'name', m.name, 'acronym', m.acronym,
+  'missionEs', m.mission_es, 'missionEn', m.mission_en, 'descriptionEs', m.description_es, 'descriptionEn', m.description_en,
+  'legalForm', m.legal_form, 'foundedOn', m.founded_on, 'focusAreas', m.focus_areas, 'primaryFocus', m.primary_focus, 'statesServed', m.states_served,
+  'addressCountry', m.address_country, 'addressMunicipality', m.address_municipality, 'addressState', m.address_state,
+  'website', m.website, 'publicEmail', m.public_email, 'publicPhone', m.public_phone, 'socialLinks', m.social_links, 'languages', m.languages,
+  'status', ${STATUS}, 'joinedOn', ${JOINED_ON}, 'memberNumber', ${MEMBER_NUMBER}`;
+const PRIVATE = `'addressStreet', m.address_street, 'addressNumber', m.address_number, 'addressNeighbourhood', m.address_neighbourhood,
+  'addressPostalCode', m.address_postal_code, 'paidStaff', m.paid_staff, 'volunteers', m.volunteers, 'budgetBand', m.budget_band`;
+const ONE = {
+  public: `${PUBLIC}, 'identifiers', ${identifiers(`AND i.scheme IN (${PUBLIC_SCHEMES.map((scheme) => `'${scheme}'`).join(', ')})`)}`,
+  whole: `${PUBLIC}, ${PRIVATE}, 'identifiers', ${identifiers('')}`,
+};
+
+const ORDERS: Record<MemberSort, Order> = {
+  name: { by: 'm.name_normalised', type: 'text' },
+  '-name': { by: 'm.name_normalised', type: 'text', isDescending: true },
+  // Who never joined stands last either way.
+  joinedOn: { by: `coalesce(${JOINED_ON}, 'infinity')`, type: 'date' },
+  '-joinedOn': { by: `coalesce(${JOINED_ON}, '-infinity')`, type: 'date', isDescending: true },
+};

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Access } from '../access/access';
+import { Database } from '../shared/database/database';
+import { updateVersioned } from '../shared/database/update-versioned';
+import type { JsonText } from '../shared/http/json-text';
+import { Invalid } from '../shared/http/problems';
+import type { CreateMemberDto, UpdateMemberDto } from './dto/member.dto';
+import type { MembersQuery } from './dto/members.query';
+import { Member } from './member.entity';
+import { MemberIdentifiers } from './member-identifiers';
+import { NeedsChangeRequest } from './members.problems';
+import { MembersQueries } from './members.queries';
+import { Memberships } from './memberships';
+
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly queries: MembersQueries,
+    private readonly identifiers: MemberIdentifiers,
+    private readonly memberships: Memberships,
+  ) {}
+
+  list(query: MembersQuery): Promise<JsonText> {
+    return this.queries.list(query);
+  }
+
+  read(id: string): Promise<JsonText> {
+    return this.queries.one(id);
+  }
+
+  async create(profile: CreateMemberDto): Promise<JsonText> {
+    return this.read(await this.register(profile));
+  }
+
+  /** A prospect from today on. Answers its id alone, for who registers many. */
+  async register({ identifiers = [], ...profile }: CreateMemberDto): Promise<string> {
+    const id = uuid();
+    assertPrimaryFocus(profile);
+    await this.database.manager.insert(Member, { id, name: profile.legalName, ...profile });
+    await this.identifiers.replace(id, identifiers);
+    await this.memberships.register(id);
+    return id;
+  }
+
+  async update(id: string, version: number, { identifiers, ...profile }: UpdateMemberDto): Promise<JsonText> {
+    const isProtected = identifiers ?? profile.legalName ?? profile.legalForm;
+    if (isProtected !== undefined && !this.access.can('members.write-protected')) throw NeedsChangeRequest();
+    assertPrimaryFocus(profile);
+    await this.queries.assertVisible(id, 'members.write');
+    await updateVersioned(this.database, Member, id, version, { ...profile, updatedAt: () => 'now()' });
+    if (identifiers) await this.identifiers.replace(id, identifiers);
+    return this.read(id);
+  }
+}
+
+/** Where only one of the two is sent, the database holds them together. */
+function assertPrimaryFocus({ focusAreas, primaryFocus }: UpdateMemberDto): void {
+  if (focusAreas && primaryFocus && !focusAreas.includes(primaryFocus))
+    throw Invalid({ errors: [{ pointer: '/primaryFocus', code: 'primary-focus' }] });
+}

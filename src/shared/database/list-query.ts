@@ -1,0 +1,70 @@
+import { JsonText } from '../http/json-text';
+import { decodeCursor, type ListRow, pageText, type PageQuery } from '../http/pages';
+import type { Database } from './database';
+
+/** Where a list stands: `by` is never null, so that a cursor can name every place; the id breaks ties. */
+export interface Order {
+  by: string;
+  type: 'text' | 'date' | 'bigint';
+  isDescending?: boolean;
+}
+
+interface List {
+  /** The item as JSON text. */
+  item: string;
+  from: string;
+  id: string;
+  idType?: 'uuid' | 'bigint';
+  /** The sort's public name, which cursors carry. */
+  sort: string;
+  order: Order;
+}
+
+/**
+ * A list's conditions and their values, numbered as they come: only what was asked for is in the statement, and it is never
+ * prepared by name, because one plan for all of them would be a bad one for each.
+ */
+export class ListQuery {
+  private readonly values: unknown[] = [];
+  private readonly conditions: string[] = [];
+
+  /** The placeholder of a value. */
+  value(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+
+  where(condition: string): this {
+    this.conditions.push(condition);
+    return this;
+  }
+
+  /** Left out where nothing was asked for. */
+  filter<T>(asked: T | undefined, condition: (placeholder: string) => string): this {
+    return asked === undefined ? this : this.where(condition(this.value(asked)));
+  }
+
+  async page(database: Database, list: List, { limit = 25, cursor: text, count }: PageQuery): Promise<JsonText> {
+    const { item, from, id, idType = 'uuid', sort, order } = list;
+    const direction = order.isDescending ? 'DESC' : 'ASC';
+    const cursor = decodeCursor(text, sort);
+    const total = `SELECT count(*) AS total FROM ${from} WHERE ${this.condition}`;
+    const valuesOfTotal = [...this.values];
+    if (cursor) {
+      const place = `(${this.value(cursor.key)}::${order.type}, ${this.value(cursor.id)}::${idType})`;
+      this.where(`(${order.by}, ${id}) ${order.isDescending ? '<' : '>'} ${place}`);
+    }
+    const rows = await database.rows<ListRow & { total?: string }>(
+      `SELECT ${item} AS item, (${order.by})::text AS sort_key, ${id} AS id${count ? `, (${total}) AS total` : ''} FROM ${from}
+        WHERE ${this.condition} ORDER BY ${order.by} ${direction}, ${id} ${direction} LIMIT ${this.value(limit + 1)}`,
+      this.values,
+    );
+    if (!count) return pageText(rows, limit, sort);
+    // No row carries the total: nothing fits the filters, or the last page ended right where the cursor stands.
+    const counted = rows[0] ?? (await database.row<{ total: string }>(total, valuesOfTotal));
+    return pageText(rows, limit, sort, counted!.total);
+  }
+
+  private get condition(): string {
+    return this.conditions.join(' AND ') || 'true';
+  }
+}
