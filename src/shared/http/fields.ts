@@ -191,12 +191,13 @@ export const Nested = (of: () => ClassOf, common: Common = {}): PropertyDecorato
   field(common, { type: () => of() }, [Type(of), IsObjectValue(), ValidateNested()]);
 export const NestedList = (
   of: () => ClassOf,
-  { maxItems = 500, ...common }: Common & { maxItems?: number } = {},
+  { maxItems = 500, minItems = 0, ...common }: Common & { maxItems?: number; minItems?: number } = {},
 ): PropertyDecorator =>
-  field(common, { type: () => of(), isArray: true, maxItems } as ApiPropertyOptions, [
+  field(common, { type: () => of(), isArray: true, maxItems, ...(minItems && { minItems }) } as ApiPropertyOptions, [
     Type(of),
     IsArray(),
     ArrayMaxSize(maxItems),
+    minItems > 0 && ArrayMinSize(minItems),
     IsObjectValue(true),
     ValidateNested({ each: true }),
   ]);
