@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Breakdown, Cells } from '../shared/breakdowns';
+
+/** Hex SHA-256 of salt and text: in the seal stands the digest, beside it salt and text, so that a text can be erased and the chain still holds. */
+export interface Digest {
+  digest: string;
+}
+
+/** A figure as it was approved, with its definition as it was then. Quantities are decimal strings. */
+export interface SealedFigure {
+  indicatorVersionId: string;
+  code: string;
+  /** Of the definition. */
+  number: number;
+  nameEs: string;
+  nameEn: string;
+  definitionEs: string;
+  definitionEn: string;
+  unit: string;
+  breakdowns: Breakdown[];
+  isHeadcount: boolean;
+  state: 'reported' | 'not_reported';
+  value: string | null;
+  denominator: string | null;
+  /** Complete: what is unknown has taken the rest. */
+  cells: Cells;
+  notReportedReason: Digest | null;
+  note: Digest | null;
+}
+
+export interface SealedProgram {
+  id: string;
+  name: string;
+  area: string;
+  figures: SealedFigure[];
+}
+
+/** A whole approved report. Names of people and free text stand as digests; people who acted, as account ids. */
+export interface SealContent {
+  schema: 1;
+  reportId: string;
+  obligationId: string;
+  memberId: string;
+  memberName: string;
+  cycle: { id: string; code: string; startsOn: string; endsOn: string };
+  coversFrom: string;
+  coversTo: string;
+  edition: number;
+  isNothingToReport: boolean;
+  nothingReason: Digest | null;
+  unduplicatedPeople: number | null;
+  unduplicatedReason: Digest | null;
+  narrative: (Digest & { language: string | null }) | null;
+  signatory: Digest | null;
+  programs: SealedProgram[];
+  memberFigures: SealedFigure[];
+  firstSubmittedAt: string;
+  submittedAt: string;
+  submittedBy: string;
+  approvedAt: string;
+  approvedBy: string;
+}
+
+/** A text that lies beside its seal; `pointer` says where in the content its digest stands. */
+export interface SealedText {
+  pointer: string;
+  salt: Buffer;
+  text: string;
+}
+
+export const digestOf = (salt: Buffer, text: string): string =>
+  createHash('sha256').update(salt).update(text, 'utf8').digest('hex');
+
+/** Takes texts out of a content while it is built. */
+export class TextsBeside {
+  readonly texts: SealedText[] = [];
+
+  constructor(private readonly newSalt: () => Buffer = () => randomBytes(16)) {}
+
+  /** The digest that stands in the content; null where there is no text. */
+  put(pointer: string, text: string | null | undefined): Digest | null {
+    if (text === null || text === undefined || text === '') return null;
+    const salt = this.newSalt();
+    this.texts.push({ pointer, salt, text });
+    return { digest: digestOf(salt, text) };
+  }
+}
