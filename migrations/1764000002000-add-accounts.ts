@@ -56,7 +56,7 @@ export class AddAccounts1764000002000 implements MigrationInterface {
         member_ids uuid[] NOT NULL DEFAULT '{}',
         language text NOT NULL DEFAULT 'es' CONSTRAINT ck_invitations_language CHECK (language IN ('es', 'en')),
         token_hash bytea NOT NULL CONSTRAINT uq_invitations_token_hash UNIQUE,
-        invited_by uuid NOT NULL CONSTRAINT fk_invitations_invited_by REFERENCES accounts (id),
+        invited_by uuid CONSTRAINT fk_invitations_invited_by REFERENCES accounts (id), -- null: the first administrator, by the command line
         expires_at timestamptz NOT NULL,
         accepted_at timestamptz,
         revoked_at timestamptz,

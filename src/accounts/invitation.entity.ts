@@ -16,9 +16,9 @@ export class Invitation {
   @Column('uuid', { name: 'member_ids', array: true, default: '{}' }) memberIds: string[];
   @Column('text', { default: 'es' }) language: 'es' | 'en';
   @Column('bytea', { name: 'token_hash' }) tokenHash: Buffer;
-  @Column('uuid', { name: 'invited_by' })
+  @Column('uuid', { name: 'invited_by', nullable: true })
   @ForeignKey('accounts', { name: 'fk_invitations_invited_by' })
-  invitedBy: string;
+  invitedBy: string | null;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
   @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt: Date | null;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt: Date | null;
