@@ -1,6 +1,33 @@
-/** A calendar day that exists, written YYYY-MM-DD. */
+/** A calendar day, written YYYY-MM-DD, without a time zone: days compare as their texts do. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+
+/** A calendar day that exists. PostgreSQL knows no year 0. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+/** @throws RangeError where there is no such day, or where it would leave the years 1 to 9999 */
+export function addDays(day: Day, days: number): Day {
+  const moved = isDay(day) && Number.isInteger(days) ? Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY : NaN;
+  const date = new Date(moved);
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  if (!isDay(text)) throw new RangeError(`No day: ${day} and ${days} days`);
+  return text;
+}
+
+export const dayBefore = (day: Day): Day => addDays(day, -1);
+export const dayAfter = (day: Day): Day => addDays(day, 1);
+
+/** Negative where `a` is earlier: what Array.sort wants. */
+export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** From `from` to `to`: 0 on the same day, negative where `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+
+/** The calendar quarter of a day, as cycles are named: 2026-Q3. */
+export const quarterOf = (day: Day): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
