@@ -1,0 +1,38 @@
+import { LanguageSwitch } from '../session/language-switch';
+import { useSession } from '../session/session';
+import { rememberLanguage, signOut } from '../session/session-actions';
+import { sessionTexts } from '../session/session.texts';
+import { useTexts } from '../texts/language';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { useDisclosure } from '../ui/use-disclosure';
+import styles from './account-menu.module.css';
+import { frameTexts } from './frame.texts';
+
+export function AccountMenu() {
+  const t = useTexts(frameTexts);
+  const inSession = useTexts(sessionTexts);
+  const { account, role } = useSession();
+  const { isOpen, container, button } = useDisclosure();
+  return (
+    <div className={styles.account} {...container}>
+      <button {...button} className={styles.toggle} aria-label={`${t('account')}: ${account.name}`}>
+        <Icon name="person" />
+      </button>
+      {isOpen && (
+        <div className={styles.menu}>
+          <div>
+            <p className={styles.name}>{account.name}</p>
+            <p className={styles.quiet}>{account.email}</p>
+            <p className={styles.quiet}>{t(`role.${role}`)}</p>
+          </div>
+          {/* The page speaks it at once; that the account did not remember it is no reason to disturb. */}
+          <LanguageSwitch onChosen={(language) => void rememberLanguage(language).catch(() => undefined)} />
+          <Button icon="exit" onClick={() => void signOut()}>
+            {inSession('signOut')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

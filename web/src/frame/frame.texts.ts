@@ -1,0 +1,51 @@
+import type { Catalog, TranslationOf } from '../texts/catalog';
+
+const es = {
+  skip: 'Ir al contenido',
+  navigation: 'Secciones',
+  home: 'Inicio',
+  coalition: 'Coalición',
+  members: 'Organizaciones',
+  ownMember: 'Mi organización',
+  reports: 'Reportes',
+  cycles: 'Ciclos',
+  account: 'Su cuenta',
+  demonstration: 'Demostración',
+  demonstrationLong: 'Demostración: todos los datos son ficticios.',
+  'role.administrator': 'Administración',
+  'role.staff': 'Equipo de la coalición',
+  'role.coordinator': 'Coordinación',
+  'role.board': 'Consejo directivo',
+  'missing.title': 'No encontramos esta página',
+  'missing.text': 'No existe, o no está a su alcance. Revise la dirección o vuelva al inicio.',
+  'missing.home': 'Ir al inicio',
+  'crash.title': 'Algo falló en esta página',
+  'crash.text': 'Lo que escribió se conserva en este dispositivo. Recargue la página para seguir.',
+  'crash.reload': 'Recargar',
+} as const satisfies Catalog;
+
+const en = {
+  skip: 'Skip to the content',
+  navigation: 'Sections',
+  home: 'Home',
+  coalition: 'Coalition',
+  members: 'Organisations',
+  ownMember: 'My organisation',
+  reports: 'Reports',
+  cycles: 'Cycles',
+  account: 'Your account',
+  demonstration: 'Demonstration',
+  demonstrationLong: 'Demonstration: all data is fictional.',
+  'role.administrator': 'Administration',
+  'role.staff': 'Coalition staff',
+  'role.coordinator': 'Coordination',
+  'role.board': 'Board',
+  'missing.title': 'We could not find this page',
+  'missing.text': 'It does not exist, or is out of your reach. Check the address or go back to the start.',
+  'missing.home': 'Go to the start',
+  'crash.title': 'Something failed on this page',
+  'crash.text': 'What you typed is kept on this device. Reload the page to go on.',
+  'crash.reload': 'Reload',
+} as const satisfies TranslationOf<typeof es>;
+
+export const frameTexts = { es, en };

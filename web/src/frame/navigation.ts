@@ -1,0 +1,40 @@
+import type { Permission } from '../../../src/access/policy';
+import { useCan, useIsOwn, useSession } from '../session/session';
+import { useTexts } from '../texts/language';
+import type { IconName } from '../ui/icon';
+import { frameTexts } from './frame.texts';
+
+interface Section {
+  href: string;
+  text: 'home' | 'coalition' | 'members' | 'reports' | 'cycles';
+  icon: IconName;
+  needs: Permission;
+  /** For those whose permission reaches their own NGOs only. */
+  isForOwn?: boolean;
+}
+
+/** The first that a person may open is where they start. */
+const SECTIONS: readonly Section[] = [{ href: '/members', text: 'members', icon: 'members', needs: 'members.read' }];
+
+export interface Destination {
+  href: string;
+  label: string;
+  icon: IconName;
+}
+
+/** Where this person may go, by the policy. A coordinator of one NGO goes straight to it. */
+export function useDestinations(): Destination[] {
+  const t = useTexts(frameTexts);
+  const can = useCan();
+  const isOwn = useIsOwn('members.read');
+  const { members } = useSession();
+  return SECTIONS.filter(({ needs, isForOwn }) => can(needs) && (isForOwn === undefined || isForOwn === isOwn)).map(
+    ({ href, text, icon }) =>
+      text === 'members' && isOwn && members.length === 1
+        ? { href: `${href}/${members[0]?.id}`, label: t('ownMember'), icon }
+        : { href, label: t(text), icon },
+  );
+}
+
+export const isWithin = (location: string, { href }: Destination): boolean =>
+  location === href || (href !== '/' && location.startsWith(`${href}/`));

@@ -1,0 +1,41 @@
+import { useTexts } from '../texts/language';
+import { FilterBar, SearchBox, SortBox } from '../ui/filter-bar';
+import { FilterMenu } from '../ui/filter-menu';
+import type { Filters } from '../ui/use-filters';
+import { STATE_OPTIONS } from '../vocabulary/places';
+import { AREAS, optionsOf, STATUSES } from '../vocabulary/terms';
+import { termsTexts } from '../vocabulary/terms.texts';
+import { membersTexts } from './members.texts';
+
+export const FILTERS = ['status', 'focus', 'state'] as const;
+export type MemberFilters = Filters<(typeof FILTERS)[number]>;
+const SORTS = ['name', '-name', 'joinedOn', '-joinedOn'] as const;
+
+export function MembersFilter({ filters }: { filters: MemberFilters }) {
+  const t = useTexts(membersTexts);
+  const terms = useTexts(termsTexts);
+  const options = {
+    status: optionsOf(terms, 'status', STATUSES),
+    focus: optionsOf(terms, 'area', AREAS),
+    state: STATE_OPTIONS,
+  };
+  return (
+    <FilterBar label={t('filters')}>
+      <SearchBox label={t('search')} value={filters.one('q')} onChange={(q) => filters.set('q', q)} />
+      {FILTERS.map((name) => (
+        <FilterMenu
+          key={name}
+          label={t(`filter.${name}`)}
+          options={options[name]}
+          value={filters.all(name)}
+          onChange={(value) => filters.set(name, value)}
+        />
+      ))}
+      <SortBox
+        value={filters.one('sort') || 'name'}
+        options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+        onChange={(sort) => filters.set('sort', sort === 'name' ? '' : sort)}
+      />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,80 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { api } from '../api/client';
+import type { Area, MemberStatus } from '../api/types';
+import { useCan } from '../session/session';
+import { useTexts } from '../texts/language';
+import { ButtonLink } from '../ui/button';
+import { Card } from '../ui/card';
+import { LoadMore } from '../ui/load-more';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { useFilters } from '../ui/use-filters';
+import { MembersEmpty } from './members-empty';
+import { FILTERS, MembersFilter } from './members-filter';
+import { MembersTable } from './members-table';
+import { membersTexts } from './members.texts';
+
+export default function MembersPage() {
+  const t = useTexts(membersTexts);
+  const can = useCan();
+  const filters = useFilters(FILTERS);
+  const query = api.useInfiniteQuery(
+    'get',
+    '/members',
+    {
+      params: {
+        query: {
+          q: filters.one('q') || undefined,
+          status: filters.all('status') as MemberStatus[],
+          focus: filters.all('focus') as Area[],
+          state: filters.all('state'),
+          sort: (filters.one('sort') || 'name') as 'name',
+          count: 'exact',
+        },
+      },
+    },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: undefined,
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+    },
+  );
+  const total = query.data?.pages[0]?.total;
+  return (
+    <Page
+      title={t('title')}
+      lead={<span aria-live="polite">{total === undefined ? '\u00a0' : t('found', { count: total })}</span>}
+      actions={
+        <>
+          {can('imports.write') && (
+            <ButtonLink href="/imports" icon="upload">
+              {t('import')}
+            </ButtonLink>
+          )}
+          {can('members.create') && (
+            <ButtonLink href="/members/new" look="primary" icon="plus">
+              {t('create')}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <MembersFilter filters={filters} />
+      <Card flush>
+        <Loaded query={query} lines={8}>
+          {({ pages }) => {
+            const members = pages.flatMap(({ items }) => items);
+            if (members.length === 0) return <MembersEmpty filters={filters} />;
+            return (
+              <>
+                <MembersTable members={members} />
+                <LoadMore query={query} shown={members.length} total={total} />
+              </>
+            );
+          }}
+        </Loaded>
+      </Card>
+    </Page>
+  );
+}

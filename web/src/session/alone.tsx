@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import styles from './alone.module.css';
+import { Brand } from './brand';
+import { LanguageSwitch } from './language-switch';
+
+/** A page outside the frame: sign-in, invitation, and what stands in for them. */
+export function Alone({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.alone}>
+      <main className={styles.main}>
+        <Brand />
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <LanguageSwitch />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Catalog, TranslationOf } from '../texts/catalog';
+
+const es = {
+  title: 'Iniciar sesión',
+  lead: 'El registro y los reportes de su coalición.',
+  email: 'Correo electrónico',
+  password: 'Contraseña',
+  show: 'Mostrar la contraseña',
+  signIn: 'Entrar',
+  signOut: 'Cerrar sesión',
+  again: 'Su sesión terminó',
+  againLead: 'Escriba su contraseña para seguir donde estaba. Lo que escribió sigue aquí.',
+  other: 'Entrar con otra cuenta',
+  otherAccount: 'Esta página es de {email}. Entre con esa cuenta para seguir.',
+  language: 'Idioma',
+} as const satisfies Catalog;
+
+const en = {
+  title: 'Sign in',
+  lead: 'Your coalition’s register and reports.',
+  email: 'E-mail',
+  password: 'Password',
+  show: 'Show the password',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  again: 'Your session has ended',
+  againLead: 'Type your password to go on where you were. What you typed is still here.',
+  other: 'Sign in with another account',
+  otherAccount: 'This page belongs to {email}. Sign in with that account to go on.',
+  language: 'Language',
+} as const satisfies TranslationOf<typeof es>;
+
+export const sessionTexts = { es, en };

@@ -1,0 +1,56 @@
+import type { Language } from './catalog';
+
+export const localeOf = (language: Language): string => (language === 'es' ? 'es-MX' : 'en-US');
+
+/** A day has no time: it is read and written at UTC, so that no zone can shift it. */
+const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+export type Formats = ReturnType<typeof createFormats>;
+
+/** How one language writes numbers, days and amounts; instants are told in the coalition's zone. */
+export function createFormats(language: Language, timeZone: string) {
+  const locale = localeOf(language);
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const to = language === 'es' ? 'a' : 'to';
+
+  return {
+    number: (value: number) => number.format(value),
+    /** 4.2 is written "+4.2 %". */
+    change: (value: number) => percent.format(value / 100),
+    /** "48,210 a 61,940"; one number where both ends are the same. */
+    range: ({ low, high }: { low: number; high: number }) =>
+      low === high ? number.format(low) : `${number.format(low)} ${to} ${number.format(high)}`,
+    money: (amount: string, currency: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(
+        amount as Intl.StringNumericLiteral,
+      ),
+    day: (value: string) => day.format(atNoon(value)),
+    shortDay: (value: string) => shortDay.format(atNoon(value)),
+    /** "viernes 27 de noviembre" */
+    weekday: (value: string) => weekday.format(atNoon(value)),
+    instant: (value: string) => instant.format(new Date(value)),
+    list: (values: readonly string[]) => list.format(values),
+    /** "en 4 días", seen from the coalition's today. */
+    daysFrom: (today: string, value: string) => relative.format(daysBetween(today, value), 'day'),
+    kilobytes: (bytes: number) => `${number.format(Math.max(1, Math.round(bytes / 1024)))} kB`,
+  };
+}
+
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / 86_400_000);
