@@ -28,17 +28,19 @@ export const CATEGORIES: Record<Breakdown, readonly string[]> = {
   disability_type: DISABILITY_TYPES,
 };
 
-/** What is unknown takes the rest of the total, unless it was given. Parts above the total are left as they are, for a check to find. */
+/** What is unknown takes the rest of the total, also where no part was given, unless it was given itself. Parts above the total are left as they are, for a check to find. */
 export function completeCells(value: number, cells: Cells, breakdowns: readonly Breakdown[]): Cells {
   const complete: Cells = { ...cells };
   for (const breakdown of breakdowns) {
     const rest = REST_CELL[breakdown];
     const parts = cells[breakdown] ?? {};
     if (rest === undefined || rest in parts) continue;
-    const left = value - sum(parts);
+    const left = exactSum([value, ...Object.values(parts).map((part) => -part)]);
     if (left > 0) complete[breakdown] = { ...parts, [rest]: left };
   }
   return complete;
 }
 
-export const sum = (cells: Record<string, number>): number => Object.values(cells).reduce((total, n) => total + n, 0);
+/** Quantities have at most four decimals: added in ten-thousandths, 0.1 and 0.2 are 0.3. */
+export const exactSum = (parts: readonly number[]): number =>
+  parts.reduce((total, part) => total + Math.round(part * 10_000), 0) / 10_000;
