@@ -1,5 +1,6 @@
 import type { Member } from './members';
-import { plain } from './names';
+import type { Decision } from './membership';
+import { lettersOf } from './names';
 import type { Dice } from './random';
 
 export interface Identifier {
@@ -12,25 +13,60 @@ export interface Identifier {
   createdAt: string;
 }
 
-export function makeIdentifiers(members: Member[], dice: Dice): Identifier[] {
+/** Their check digit is wrong on purpose: the tax office has given out some like that. */
+const OVERRIDDEN = [22, 77];
+const OVERRIDE_REASON = 'Así aparece en su constancia de situación fiscal (demo).';
+/** Registered in both countries; those whose form is US_501C3, in the United States alone. */
+const IN_BOTH = [15, 52];
+
+export function makeIdentifiers(members: Member[], decisions: Decision[], dice: Dice): Identifier[] {
+  const admitted = new Set(decisions.filter(({ kind }) => kind === 'admission').map(({ memberId }) => memberId));
+  let numbered = 0;
   return members.flatMap((member, index) => {
     const own = dice.of(member.slug);
+    const { id: memberId, createdAt } = member;
     const identifier = (
       scheme: Identifier['scheme'],
       value: string,
       { state = 'verified', overrideReason = null }: Partial<Identifier> = {},
-    ): Identifier => ({
-      id: own.id(member.createdAt),
-      memberId: member.id,
-      scheme,
-      value,
-      state,
-      overrideReason,
-      createdAt: member.createdAt,
-    });
-    return [
-      identifier('member-number', `M-${String(index + 1).padStart(4, '0')}`),
-      identifier('slug', plain(member.slug)),
-    ];
+    ): Identifier => ({ id: own.id(createdAt), memberId, scheme, value, state, overrideReason, createdAt });
+
+    const isAmerican = member.legalForm === 'US_501C3';
+    const identifiers = [identifier('slug', member.slug)];
+    if (admitted.has(memberId))
+      identifiers.push(identifier('member-number', `M-${String(++numbered).padStart(4, '0')}`));
+    if (isAmerican || IN_BOTH.includes(index))
+      identifiers.push(identifier('US-EIN', `99-${String(index + 1).padStart(7, '0')}`));
+    if (isAmerican) return identifiers;
+    const rfc = madeUpRfc(member, own);
+    if (OVERRIDDEN.includes(index)) {
+      const overridden = { state: 'overridden', overrideReason: OVERRIDE_REASON } as const;
+      identifiers.push(identifier('MX-RFC', withWrongDigit(rfc), overridden));
+    } else identifiers.push(identifier('MX-RFC', rfc, { state: own.chance(0.8) ? 'verified' : 'unverified' }));
+    if (own.chance(0.6))
+      identifiers.push(
+        identifier('MX-CLUNI', `${rfc.slice(0, 9)}${member.addressState}${madeUpEnd(own)}`, { state: 'unverified' }),
+      );
+    return identifiers;
   });
+}
+
+/** Three letters of the name, the day it was founded, a homoclave out of the air, and the digit that fits. */
+function madeUpRfc({ name, foundedOn }: Member, dice: Dice): string {
+  const date = foundedOn.slice(2).replaceAll('-', '');
+  const homoclave =
+    dice.pick([...'123456789ABCDEFGHIJKLMNPQRSTUV']) + dice.pick([...'123456789ABCDEFGHIJKLMNPQRSTUVWXYZ']);
+  const first = `${lettersOf(name).slice(0, 3)}${date}${homoclave}`;
+  return first + rfcCheckDigit(first);
+}
+
+const withWrongDigit = (rfc: string): string => rfc.slice(0, -1) + (rfc.endsWith('5') ? '6' : '5');
+
+const madeUpEnd = (dice: Dice): string =>
+  `${String(dice.whole(1, 30)).padStart(2, '0')}${dice.pick([...'0123456789ABC'])}`;
+
+const ALPHABET = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
+function rfcCheckDigit(first: string): string {
+  const sum = [...first.padStart(12)].reduce((all, char, at) => all + ALPHABET.indexOf(char) * (13 - at), 0);
+  return sum % 11 === 0 ? '0' : sum % 11 === 1 ? 'A' : String(11 - (sum % 11));
 }

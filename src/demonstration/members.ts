@@ -1,6 +1,7 @@
 import { addDays, type Day } from './days';
 import { missions } from './missions';
-import { memberName, type Area, type LegalForm } from './names';
+import type { Area } from '../shared/areas';
+import { memberName, type LegalForm } from './names';
 import { MEMBER_STATES, municipalitiesOf, neighboursOf, postalPrefixOf } from './places';
 import type { Dice } from './random';
 

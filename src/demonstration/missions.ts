@@ -1,4 +1,4 @@
-import type { Area } from './names';
+import type { Area } from '../shared/areas';
 import type { Dice } from './random';
 
 const MISSIONS: Record<Area, [es: string, en: string][]> = {

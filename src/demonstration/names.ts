@@ -1,6 +1,6 @@
 import type { Dice } from './random';
 
-export type Area = 'children' | 'disability' | 'families';
+import type { Area } from '../shared/areas';
 export type LegalForm = 'AC' | 'IAP' | 'IBP' | 'SC' | 'US_501C3';
 
 /** Nobody is called so: a thing of a story book, and what it would be made of. */
@@ -68,7 +68,7 @@ export function memberName(index: number, area: Area, form: LegalForm, dice: Dic
   return {
     legalName: `${core} (demo), ${SUFFIXES[form]}`,
     name: `${core} (demo)`,
-    acronym: acronymOf(core),
+    acronym: lettersOf(core),
     slug: slugOf(`${thing} ${stuff} ${index + 1}`),
   };
 }
@@ -80,12 +80,15 @@ export const slugOf = (text: string): string =>
 
 export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
-const acronymOf = (core: string): string =>
-  plain(core)
+/** The initials of its words with a capital, Ñ as it is. */
+export const lettersOf = (core: string): string =>
+  core
+    .replace(' (demo)', '')
     .split(' ')
-    .filter((word) => /^[A-Z]/.test(word))
-    .map((word) => word[0])
-    .join('');
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => (word[0] === 'Ñ' ? 'Ñ' : plain(word[0]!)))
+    .join('')
+    .padEnd(3, 'X');
 
 const FIRST_NAMES = [
   'María',

@@ -73,3 +73,5 @@ export function makePeople(members: Member[], today: Day, dice: Dice): { contact
   }
   return { contacts, roles };
 }
+
+export const contactRow = ({ isCoordinator: _, ...row }: Contact) => row;

@@ -1,0 +1,48 @@
+import type { Client } from 'pg';
+import { makeAccounts } from './accounts';
+import { addDays, instant, type Day } from './days';
+import { makeIdentifiers } from './identifiers';
+import type { Indicator } from './indicators';
+import { makeMembers, memberRow } from './members';
+import { makeMembership, periodRow } from './membership';
+import { contactRow, makePeople } from './people';
+import { chosenIndicatorRows, locationRows, makePrograms, programRow } from './programs';
+import type { Dice } from './random';
+import { insertRows } from './rows';
+
+export type Register = Awaited<ReturnType<typeof makeRegister>>;
+
+/** Who there is: the NGOs with their standing, people and programs, and who signs in. */
+export async function makeRegister(
+  { today, password, catalogue }: { today: Day; password: string; catalogue: Indicator[] },
+  dice: Dice,
+) {
+  const createdAt = instant(addDays(today, -1100), 9);
+  const members = makeMembers(createdAt, today, dice.of('members'));
+  const people = makePeople(members, today, dice.of('people'));
+  const accounts = await makeAccounts({ password, contacts: people.contacts, createdAt }, dice.of('accounts'));
+  const membership = makeMembership(members, today, accounts.admin, dice.of('membership'));
+  return {
+    members,
+    identifiers: makeIdentifiers(members, membership.decisions, dice.of('identifiers')),
+    people,
+    accounts,
+    membership,
+    programs: makePrograms(members, catalogue, today, dice.of('programs')),
+  };
+}
+
+export async function insertRegister(client: Client, register: Register, dice: Dice): Promise<void> {
+  const { accounts, members, membership, people, programs } = register;
+  await insertRows(client, 'accounts', accounts.accounts);
+  await insertRows(client, 'account_grants', accounts.grants);
+  await insertRows(client, 'members', members.map(memberRow));
+  await insertRows(client, 'member_identifiers', register.identifiers);
+  await insertRows(client, 'membership_decisions', membership.decisions);
+  await insertRows(client, 'membership_periods', membership.periods.map(periodRow));
+  await insertRows(client, 'contacts', people.contacts.map(contactRow));
+  await insertRows(client, 'contact_roles', people.roles);
+  await insertRows(client, 'programs', programs.map(programRow));
+  await insertRows(client, 'program_locations', locationRows(programs, dice.of('locations')));
+  await insertRows(client, 'program_indicators', chosenIndicatorRows(programs, dice.of('targets')));
+}

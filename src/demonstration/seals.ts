@@ -1,0 +1,89 @@
+import { sealedReport } from '../reporting/sealed-report';
+import { canonicalJson } from '../seals/canonical-json';
+import { contentHash, GENESIS, sealHash } from '../seals/chain';
+import { TextsBeside, type SealContent } from '../seals/seal-content';
+import { summarise } from '../seals/summarise';
+import type { Accounts } from './accounts';
+import type { Dice } from './random';
+import { documentOf } from './report-documents';
+import type { Report } from './reports';
+import { reviewerOf } from './reviews';
+import { bytea } from './rows';
+
+/** Seals what was approved, in the order in which it was, with the very functions that seal a report in earnest. */
+export function makeSeals(reports: Report[], accounts: Accounts, dice: Dice) {
+  const approved = reports.filter(({ approvedAt }) => approvedAt !== null);
+  approved.sort((a, b) => (`${a.approvedAt}${a.folio}` < `${b.approvedAt}${b.folio}` ? -1 : 1));
+  const rows = {
+    seals: [] as object[],
+    texts: [] as object[],
+    summaries: [] as MemberSummary[],
+    indicators: [] as object[],
+  };
+  let previous: Buffer = GENESIS;
+  approved.forEach((report, index) => {
+    const own = dice.of(report.folio);
+    const sealedBy = reviewerOf(report, accounts);
+    const beside = new TextsBeside(() => own.bytes(16));
+    const { content: unnumbered, texts } = sealedReport(documentOf(report), sealedBy, beside);
+    const content: SealContent = { ...unnumbered, edition: 1 };
+    const written = canonicalJson(content);
+    const number = BigInt(index + 1);
+    const hashOfContent = contentHash(written);
+    const hash = sealHash(number, previous, hashOfContent);
+    const { memberId, cycleId, approvedAt: sealedAt } = report;
+    const id = own.id(sealedAt!);
+    rows.seals.push({
+      id,
+      memberId,
+      reportId: report.id,
+      cycleId,
+      number: String(number),
+      edition: content.edition,
+      content: written,
+      contentHash: bytea(hashOfContent),
+      previousHash: bytea(previous),
+      hash: bytea(hash),
+      sealedAt,
+      sealedBy,
+    });
+    previous = hash;
+    for (const { pointer, salt, text } of texts) {
+      rows.texts.push({ id: own.id(sealedAt!), memberId, sealId: id, pointer, salt: bytea(salt), text });
+    }
+    const summary = summarise(content);
+    rows.summaries.push(...summary.rows.map((row) => ({ memberId, cycleId, sealId: id, ...row })));
+    rows.indicators.push(...summary.indicators.map((row) => ({ memberId, cycleId, sealId: id, ...row })));
+  });
+  return { ...rows, cycles: rollUp(rows.summaries), editions: editionsOf(approved) };
+}
+
+interface MemberSummary {
+  memberId: string;
+  cycleId: string;
+  sealId: string;
+  dimension: string;
+  category: string;
+  low: number;
+  high: number;
+}
+
+function rollUp(summaries: MemberSummary[]) {
+  const sums = new Map<
+    string,
+    { cycleId: string; dimension: string; category: string; members: number; low: number; high: number }
+  >();
+  for (const { cycleId, dimension, category, low, high } of summaries) {
+    const key = `${cycleId} ${dimension} ${category}`;
+    const so = sums.get(key) ?? { cycleId, dimension, category, members: 0, low: 0, high: 0 };
+    sums.set(key, { ...so, members: so.members + 1, low: so.low + low, high: so.high + high });
+  }
+  return [...sums.values()];
+}
+
+/** One more with each seal of the cycle. */
+function editionsOf(approved: Report[]) {
+  const editions = new Map<string, number>();
+  for (const { cycleId } of approved) editions.set(cycleId, (editions.get(cycleId) ?? 0) + 1);
+  return [...editions].map(([cycleId, edition]) => ({ cycleId, edition }));
+}
