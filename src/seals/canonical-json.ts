@@ -1,14 +1,14 @@
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * JSON in one form only (RFC 8785): keys in UTF-16 order, no white space, numbers as ECMAScript writes them. What cannot be said that
- * way – NaN, undefined in a list, a lone surrogate – is refused: a seal must say the same to whoever verifies it.
+ * way – NaN, undefined, a lone surrogate, a date – is refused: a seal must say the same to whoever verifies it.
  */
 export function canonicalJson(value: Json | object): string {
   return write(value as Json, '');
 }
 
-function write(value: Json | undefined, pointer: string): string {
+function write(value: Json, pointer: string): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`${pointer || '/'}: ${value} is no JSON number`);
@@ -19,9 +19,9 @@ function write(value: Json | undefined, pointer: string): string {
     return JSON.stringify(value);
   }
   if (Array.isArray(value))
-    return `[${(value as readonly Json[]).map((item, index) => write(item, `${pointer}/${index}`)).join(',')}]`;
+    return `[${Array.from(value as readonly Json[], (item, index) => write(item, `${pointer}/${index}`)).join(',')}]`;
   if (typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null)) {
-    const entries = Object.entries(value as Record<string, Json | undefined>).filter(([, item]) => item !== undefined);
+    const entries = Object.entries(value as Record<string, Json>);
     entries.sort(([a], [b]) => (a < b ? -1 : 1)); // by UTF-16 code units, as the RFC asks
     return `{${entries.map(([key, item]) => `${write(key, pointer)}:${write(item, `${pointer}/${key}`)}`).join(',')}}`;
   }

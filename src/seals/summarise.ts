@@ -1,4 +1,4 @@
-import type { Breakdown } from '../shared/breakdowns';
+import { REST_CELL } from '../shared/breakdowns';
 import type { SealContent, SealedFigure } from './seal-content';
 
 export const DIMENSIONS = ['all', 'area', 'state', 'sex_age', 'disability'] as const;
@@ -21,32 +21,28 @@ export interface IndicatorRow {
 interface Headcount {
   area: string;
   value: number;
+  breakdowns: SealedFigure['breakdowns'];
   cells: SealedFigure['cells'];
 }
 
-const ADDITIVE: readonly (Breakdown & Dimension)[] = ['state', 'sex_age', 'disability'];
+const BY_CELL = ['state', 'sex_age', 'disability'] as const;
 
 /**
  * What the board's page needs of one seal. People are never added where they may be the same people: `high` is the sum over the
  * member's headcount figures, `low` the largest of them; the member's own unduplicated number, where given, is both for the total.
+ * Nothing to report is zero people. A report that does not say how many people has no row at all: that is not zero.
  */
 export function summarise(content: SealContent): { rows: SummaryRow[]; indicators: IndicatorRow[] } {
+  if (content.isNothingToReport) return { rows: [total([], null)], indicators: [] };
   const headcounts = headcountsOf(content);
-  const rows = [
-    {
-      dimension: 'all' as const,
-      category: 'all',
-      ...bound(
-        headcounts.map(({ value }) => value),
-        content.unduplicatedPeople,
-      ),
-    },
-  ];
+  const { unduplicatedPeople } = content;
+  const isKnown = headcounts.length > 0 || unduplicatedPeople !== null;
+  const values = headcounts.map(({ value }) => value);
   return {
     rows: [
-      ...rows,
-      ...byArea(headcounts, content.unduplicatedPeople),
-      ...ADDITIVE.flatMap((dimension) => byCell(dimension, headcounts)),
+      ...(isKnown ? [total(values, unduplicatedPeople)] : []),
+      ...byArea(headcounts, unduplicatedPeople),
+      ...BY_CELL.flatMap((dimension) => byCell(dimension, headcounts)),
     ],
     indicators: indicatorsOf(content),
   };
@@ -60,15 +56,23 @@ function headcountsOf({ programs }: SealContent): Headcount[] {
         figure.isHeadcount && figure.unit === 'people' && figure.state === 'reported' && figure.value !== null,
     );
     const largest = counted.sort((a, b) => Number(b.value) - Number(a.value))[0];
-    return largest ? [{ area, value: Number(largest.value), cells: largest.cells }] : [];
+    if (!largest) return [];
+    const { breakdowns, cells } = largest;
+    return [{ area, value: Number(largest.value), breakdowns, cells }];
   });
 }
 
-/** An unduplicated number outside what the programs allow is taken as it was approved: the range widens to hold it. */
+const total = (values: number[], unduplicated: number | null): SummaryRow => ({
+  dimension: 'all',
+  category: 'all',
+  ...bound(values, unduplicated),
+});
+
+/** An unduplicated number outside what the programs allow was approved with its reason, and stands. */
 function bound(values: number[], unduplicated: number | null): { low: number; high: number } {
   const largest = Math.max(0, ...values);
-  const total = values.reduce((all, value) => all + value, 0);
-  return unduplicated === null ? { low: largest, high: total } : { low: unduplicated, high: unduplicated };
+  const together = values.reduce((all, value) => all + value, 0);
+  return unduplicated === null ? { low: largest, high: together } : { low: unduplicated, high: unduplicated };
 }
 
 function byArea(headcounts: Headcount[], unduplicated: number | null): SummaryRow[] {
@@ -79,12 +83,29 @@ function byArea(headcounts: Headcount[], unduplicated: number | null): SummaryRo
   });
 }
 
-function byCell(dimension: Breakdown & Dimension, headcounts: Headcount[]): SummaryRow[] {
-  const categories = [...new Set(headcounts.flatMap(({ cells }) => Object.keys(cells[dimension] ?? {})))].sort();
-  return categories.map((category) => {
-    const values = headcounts.map(({ cells }) => cells[dimension]?.[category] ?? 0);
-    return { dimension, category, ...bound(values, null) };
-  });
+function byCell(dimension: (typeof BY_CELL)[number], headcounts: Headcount[]): SummaryRow[] {
+  const parts = headcounts.map((headcount) => partsOf(dimension, headcount));
+  const categories = [...new Set(parts.flatMap((each) => Object.keys(each)))].sort();
+  return categories
+    .map((category) => ({
+      dimension,
+      category,
+      ...bound(
+        parts.map((each) => each[category] ?? 0),
+        null,
+      ),
+    }))
+    .filter(({ high }) => high > 0);
+}
+
+/**
+ * The parts of every headcount sum to it, so that each table sums to its total. What was not asked is unknown; but who is counted by
+ * type of disability has one.
+ */
+function partsOf(dimension: (typeof BY_CELL)[number], { value, breakdowns, cells }: Headcount): Record<string, number> {
+  if (breakdowns.includes(dimension)) return cells[dimension] ?? {};
+  if (dimension === 'disability' && breakdowns.includes('disability_type')) return { yes: value };
+  return { [REST_CELL[dimension]!]: value };
 }
 
 function indicatorsOf({ programs, memberFigures }: SealContent): IndicatorRow[] {

@@ -26,6 +26,7 @@ describe('breakdowns', () => {
 
   it('sums decimals exactly', () => {
     expect(exactSum([0.1, 0.2])).toBe(0.3);
+    expect(exactSum([0.01, 0.035])).toBe(0.045);
     expect(completeCells(0.3, { state: { '09': 0.1 } }, ['state']).state!.unknown).toBe(0.2);
   });
 
