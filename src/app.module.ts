@@ -3,9 +3,13 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
+import { CyclesModule } from './cycles/cycles.module';
 import { HealthModule } from './health/health.module';
+import { IndicatorsModule } from './indicators/indicators.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MembersModule } from './members/members.module';
+import { ReportingModule } from './reporting/reporting.module';
+import { SealsModule } from './seals/seals.module';
 import type { RunningConfig } from './shared/config';
 import { TransactionInterceptor } from './shared/request/transaction.interceptor';
 import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor';
@@ -19,7 +23,18 @@ export class AppModule {
   static over(config: RunningConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [SharedModule.over(config), AccessModule, AccountsModule, HealthModule, JobsModule, MembersModule],
+      imports: [
+        SharedModule.over(config),
+        AccessModule,
+        AccountsModule,
+        CyclesModule,
+        HealthModule,
+        IndicatorsModule,
+        JobsModule,
+        MembersModule,
+        ReportingModule,
+        SealsModule,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

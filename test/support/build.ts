@@ -125,4 +125,50 @@ export class Build {
     }
     return { id, name };
   }
+
+  /** An indicator in its first definition; a headcount unless said otherwise. */
+  async indicator({
+    code = `T${String.fromCharCode(65 + Math.floor(++this.counter / 100))}-${String(this.counter % 100).padStart(2, '0')}`,
+    level = 'program' as string,
+    unit = 'people' as string,
+    breakdowns = [] as string[],
+    isHeadcount = null as boolean | null,
+  } = {}) {
+    const [id, versionId] = [uuid(), uuid()];
+    await this.owner.query('INSERT INTO indicators (id, code, level) VALUES ($1, $2, $3)', [id, code, level]);
+    await this.owner.query(
+      `INSERT INTO indicator_versions (id, indicator_id, number, name_es, name_en, definition_es, definition_en, unit, breakdowns, period_rule, is_headcount)
+       VALUES ($1, $2, 1, $3, $3, $3, $3, $4, $5, 'sum', $6)`,
+      [versionId, id, `Indicador ${code}`, unit, breakdowns, isHeadcount ?? (unit === 'people' && level === 'program')],
+    );
+    return { id, versionId, code };
+  }
+
+  /** A cycle that is planned, not opened: it ended yesterday, may be reported on since, and is due in a month. */
+  async cycle(
+    indicators: { versionId: string }[],
+    {
+      code = `C-${++this.counter}`,
+      kind = 'quarter',
+      startsOn = '',
+      endsOn = '',
+      opensOn = '',
+      dueOn = '',
+      graceDays = 0,
+    } = {},
+  ) {
+    const id = uuid();
+    await this.owner.query(
+      `INSERT INTO cycles (id, code, kind, name_es, name_en, starts_on, ends_on, opens_on, due_on, grace_days)
+       VALUES ($1, $2, $3, $2, $2, coalesce(nullif($4, '')::date, coalition_today() - 90), coalesce(nullif($5, '')::date, coalition_today() - 1),
+               coalesce(nullif($6, '')::date, coalition_today()), coalesce(nullif($7, '')::date, coalition_today() + 30), $8)`,
+      [id, code, kind, startsOn, endsOn, opensOn, dueOn, graceDays],
+    );
+    for (const { versionId } of indicators)
+      await this.owner.query('INSERT INTO cycle_indicators (cycle_id, indicator_version_id) VALUES ($1, $2)', [
+        id,
+        versionId,
+      ]);
+    return { id, code };
+  }
 }

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access';
+import { memberScope } from '../members/member.scope';
+import { Database } from '../shared/database/database';
+import { ListQuery, type Order } from '../shared/database/list-query';
+import type { JsonText } from '../shared/http/json-text';
+import type { OBLIGATION_SORTS, ObligationsQuery } from './dto/obligation.query';
+import { IS_LATE, OBLIGATION_STATE, PROGRESS } from './obligation-state';
+
+const DUE = 'coalesce(o.extended_to, o.due_on)';
+const SORTS: Record<(typeof OBLIGATION_SORTS)[number], Order> = {
+  member: { by: 'm.name_normalised', type: 'text' },
+  dueOn: { by: DUE, type: 'date' },
+  '-dueOn': { by: DUE, type: 'date', isDescending: true },
+};
+
+@Injectable()
+export class ObligationsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  list({ cycle, member, state, sort = '-dueOn', ...page }: ObligationsQuery): Promise<JsonText> {
+    const query = new ListQuery();
+    const own = query.value(this.access.actor.memberIds);
+    return query
+      .where(memberScope(this.access.reach('obligations.read'), 'o.member_id', own))
+      .filter(cycle, (ids) => `o.cycle_id = ANY (${ids}::uuid[])`)
+      .filter(member, (ids) => `o.member_id = ANY (${ids}::uuid[])`)
+      .filter(state, (states) => `${OBLIGATION_STATE} = ANY (${states}::text[])`)
+      .page(this.database, { item: ITEM, from: FROM, id: 'o.id', sort, order: SORTS[sort] }, page);
+  }
+}
+
+const FROM = `obligations o JOIN cycles c ON c.id = o.cycle_id JOIN members m ON m.id = o.member_id
+  LEFT JOIN reports r ON r.obligation_id = o.id`;
+const ITEM = `json_build_object('id', o.id, 'memberId', o.member_id, 'memberName', m.name, 'cycleId', o.cycle_id, 'cycleCode', c.code,
+  'cycleNameEs', c.name_es, 'cycleNameEn', c.name_en, 'coversFrom', lower(o.covers), 'coversTo', upper(o.covers) - 1,
+  'dueOn', o.due_on, 'extendedTo', o.extended_to, 'state', ${OBLIGATION_STATE}, 'isLate', ${IS_LATE},
+  'reportId', r.id, 'reportState', r.state, 'progress', CASE WHEN r.id IS NOT NULL THEN ${PROGRESS} END)::text`;

@@ -1,0 +1,45 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+export const UNITS = [
+  'people',
+  'services',
+  'households',
+  'money',
+  'kilograms',
+  'hours',
+  'units',
+  'percentage',
+] as const;
+export const PERIOD_RULES = ['sum', 'latest', 'max'] as const;
+
+/** One definition of an indicator: never changed, only followed by another. Reports and seals name it. */
+@Entity('indicator_versions')
+@Unique('uq_indicator_versions_number', ['indicatorId', 'number'])
+@Check('ck_indicator_versions_number', 'number > 0')
+@Check(
+  'ck_indicator_versions_unit',
+  `unit IN ('people', 'services', 'households', 'money', 'kilograms', 'hours', 'units', 'percentage')`,
+)
+@Check('ck_indicator_versions_breakdowns', `breakdowns <@ '{sex_age,disability,state,disability_type}'::text[]`)
+@Check('ck_indicator_versions_period_rule', `period_rule IN ('sum', 'latest', 'max')`)
+@Check('ck_indicator_versions_comparability', `comparability IN ('comparable', 'broken')`)
+@Check('ck_indicator_versions_headcount', `NOT is_headcount OR unit = 'people'`)
+export class IndicatorVersion {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_indicator_versions' }) id: string;
+  @Column('uuid', { name: 'indicator_id' })
+  @ForeignKey('indicators', { name: 'fk_indicator_versions_indicator' })
+  indicatorId: string;
+  @Column('int') number: number;
+  @Column('text', { name: 'name_es' }) nameEs: string;
+  @Column('text', { name: 'name_en' }) nameEn: string;
+  @Column('text', { name: 'definition_es' }) definitionEs: string;
+  @Column('text', { name: 'definition_en' }) definitionEn: string;
+  @Column('text') unit: (typeof UNITS)[number];
+  @Column('text', { array: true, default: () => `'{}'` }) breakdowns: string[];
+  @Column('text', { name: 'period_rule' }) periodRule: (typeof PERIOD_RULES)[number];
+  @Column('boolean', { name: 'is_headcount', default: false }) isHeadcount: boolean;
+  @Column('boolean', { name: 'is_sensitive', default: false }) isSensitive: boolean;
+  @Column('text', { name: 'sdg_targets', array: true, default: () => `'{}'` }) sdgTargets: string[];
+  @Column('text', { nullable: true }) comparability: 'comparable' | 'broken' | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+}

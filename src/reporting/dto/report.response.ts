@@ -1,0 +1,145 @@
+import { OBLIGATION_STATES, type ObligationState } from '../../cycles/obligation-state';
+import { AREAS } from '../../shared/areas';
+import {
+  Choice,
+  Day,
+  Flag,
+  Id,
+  Ids,
+  Instant,
+  Nested,
+  NestedList,
+  Quantity,
+  Text,
+  Whole,
+} from '../../shared/http/fields';
+import { PageOf } from '../../shared/http/pages';
+import { LANGUAGES } from '../../shared/languages';
+import { REPORT_STATES, type ReportState } from '../report-states';
+import { FigureResponse } from './figure.response';
+
+const EVENT_KINDS = ['submitted', 'withdrawn', 'returned', 'approved'] as const;
+
+class ReportMember {
+  @Id() id: string;
+  @Text({ max: 300 }) name: string;
+}
+
+class ReportCycle {
+  @Id() id: string;
+  @Text({ max: 30, example: '2026-Q3' }) code: string;
+  @Text({ max: 100 }) nameEs: string;
+  @Text({ max: 100 }) nameEn: string;
+  @Day() startsOn: string;
+  @Day() endsOn: string;
+}
+
+class ReportObligation {
+  @Id() id: string;
+  @Day() dueOn: string;
+  @Day({ nullable: true }) extendedTo: string | null;
+  @Day({ description: 'The first day it covers.' }) coversFrom: string;
+  @Day() coversTo: string;
+  @Choice(OBLIGATION_STATES) state: ObligationState;
+  @Flag() isLate: boolean;
+}
+
+class ReportProgram {
+  @Id() id: string;
+  @Text({ max: 300 }) name: string;
+  @Choice(AREAS) area: string;
+  @NestedList(() => FigureResponse) figures: FigureResponse[];
+}
+
+class PeopleRange {
+  @Quantity({ max: 1e15, description: 'The largest program.', example: 80 }) low: number;
+  @Quantity({ max: 1e15, description: 'All programs together.', example: 130 }) high: number;
+}
+
+class ReportRemarkResponse {
+  @Id() id: string;
+  @Id({ nullable: true, description: 'Null for the report as a whole.' }) figureId: string | null;
+  @Whole({ description: 'Which return it belongs to.', example: 1 }) round: number;
+  @Text({ max: 2000 }) text: string;
+  @Instant() createdAt: string;
+}
+
+class ReportEventResponse {
+  @Choice(EVENT_KINDS) kind: string;
+  @Instant() at: string;
+  @Text({ max: 200, nullable: true, description: 'Null where the reader may not know who.' }) by: string | null;
+}
+
+export class ReportCheckResponse {
+  @Choice(['hard', 'soft'], { description: 'A hard check blocks submission; a soft one asks for a note.' })
+  level: string;
+  @Text({ max: 60, example: 'cells-exceed-total' }) code: string;
+  @Text({ max: 200, example: '/programs/0/figures/2/cells/sex_age' }) pointer: string;
+  @Id({ nullable: true }) figureId: string | null;
+  @Text({ max: 1000 }) detail: string;
+}
+
+class ReportProgress {
+  @Whole({ example: 4 }) ready: number;
+  @Whole({ example: 12 }) total: number;
+}
+
+class ReportCan {
+  @Flag() edit: boolean;
+  @Flag() submit: boolean;
+  @Flag({ description: 'Return or approve.' }) review: boolean;
+}
+
+export class ReportResponse {
+  @Id() id: string;
+  @Whole({ example: 2 }) version: number;
+  @Choice(REPORT_STATES) state: ReportState;
+  @Nested(() => ReportMember) member: ReportMember;
+  @Nested(() => ReportCycle) cycle: ReportCycle;
+  @Text({ max: 30, nullable: true, description: 'Where the previous values come from.' }) previousCycleCode:
+    string | null;
+  @Nested(() => ReportObligation) obligation: ReportObligation;
+  @NestedList(() => ReportProgram) programs: ReportProgram[];
+  @NestedList(() => FigureResponse, { description: 'Of the member as a whole.' }) memberFigures: FigureResponse[];
+  @Whole({ nullable: true }) unduplicatedPeople: number | null;
+  @Text({ max: 1000, nullable: true }) unduplicatedReason: string | null;
+  @Nested(() => PeopleRange, { nullable: true, description: 'What people served can be, as its programs stand.' })
+  peopleRange: PeopleRange | null;
+  @Flag() isNothingToReport: boolean;
+  @Text({ max: 1000, nullable: true }) nothingReason: string | null;
+  @Text({ max: 10_000, nullable: true }) narrative: string | null;
+  @Choice(LANGUAGES, { nullable: true }) narrativeLanguage: 'es' | 'en' | null;
+  @Text({ max: 200, nullable: true }) signatory: string | null;
+  @Text({ max: 60, nullable: true, example: '2026-Q3-0001-K7QX' }) folio: string | null;
+  @Instant({ nullable: true }) submittedAt: string | null;
+  @Text({ max: 200, nullable: true, description: 'Null where the reader may not know who.' }) submittedBy:
+    string | null;
+  @Flag({ description: 'Filed by the coalition’s office for the member.' }) isFiledOnBehalf: boolean;
+  @Instant({ nullable: true }) approvedAt: string | null;
+  @Whole({ nullable: true, description: 'Its place in the chain of seals.' }) sealNumber: number | null;
+  @Text({ max: 64, nullable: true, description: 'SHA-256, in hexadecimal.' }) sealHash: string | null;
+  @NestedList(() => ReportRemarkResponse) remarks: ReportRemarkResponse[];
+  @NestedList(() => ReportEventResponse) events: ReportEventResponse[];
+  @NestedList(() => ReportCheckResponse) checks: ReportCheckResponse[];
+  @Nested(() => ReportProgress) progress: ReportProgress;
+  @Nested(() => ReportCan) can: ReportCan;
+  @Ids({ maxItems: 1000, nullable: true, description: 'Null: all of them.' }) editableFigureIds: string[] | null;
+  @Flag({ description: 'Programs or indicators were added since the cycle opened.' }) isMissingPrograms: boolean;
+}
+
+export class ReportListItem {
+  @Id() id: string;
+  @Whole({ example: 2 }) version: number;
+  @Id() memberId: string;
+  @Text({ max: 300 }) memberName: string;
+  @Id() cycleId: string;
+  @Text({ max: 30, example: '2026-Q3' }) cycleCode: string;
+  @Choice(REPORT_STATES) state: ReportState;
+  @Day({ description: 'With its extension.' }) dueOn: string;
+  @Flag() isLate: boolean;
+  @Instant({ nullable: true }) firstSubmittedAt: string | null;
+  @Instant({ nullable: true }) submittedAt: string | null;
+  @Instant({ nullable: true }) approvedAt: string | null;
+}
+
+export class ReportPage extends PageOf(ReportListItem) {}

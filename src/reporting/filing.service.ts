@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access';
+import { Invalid } from '../shared/http/problems';
+import type { ReportResponse } from './dto/report.response';
+import { checkReport } from './figure-checks';
+import { refuseUnlessMay } from './report-course';
+import { afterWithdrawal } from './report-states';
+import { ReportRepository } from './report.repository';
+import { ReportsQueries } from './reports.queries';
+import { ReportsService } from './reports.service';
+import { submissionHash } from './sealed-report';
+
+/** Handing a report in, and taking it back before it is looked at. */
+@Injectable()
+export class FilingService {
+  constructor(
+    private readonly access: Access,
+    private readonly reports: ReportRepository,
+    private readonly queries: ReportsQueries,
+    private readonly reading: ReportsService,
+  ) {}
+
+  async submit(id: string): Promise<ReportResponse> {
+    const report = await this.reports.lock(id, 'reports.submit');
+    refuseUnlessMay('submission', report);
+    const document = await this.queries.report(id, 'reports.submit');
+    // A soft check is silent once there is a note: what is still said stands in the way.
+    const errors = checkReport(document);
+    if (errors.length) throw Invalid({ errors });
+    // Whoever reaches every report files for a member; a coordinator files for the own one.
+    await this.reports.submit(id, { onBehalf: this.access.reach('reports.submit') === 'all' });
+    await this.reports.record(report, 'submitted', submissionHash(document));
+    return this.reading.read(id, 'reports.submit');
+  }
+
+  async withdraw(id: string): Promise<ReportResponse> {
+    const report = await this.reports.lock(id, 'reports.submit');
+    refuseUnlessMay('withdrawal', report);
+    await this.reports.move(id, afterWithdrawal(await this.reports.wasReturned(id)));
+    await this.reports.record(report, 'withdrawn');
+    return this.reading.read(id, 'reports.submit');
+  }
+}

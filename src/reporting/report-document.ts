@@ -1,0 +1,89 @@
+import type { ObligationState } from '../cycles/obligation-state';
+import type { Breakdown, Cells } from '../shared/breakdowns';
+import type { ReportState } from './report-states';
+
+type Language = 'es' | 'en';
+export interface FigureDocument {
+  id: string;
+  version: number;
+  programId: string | null;
+  indicator: {
+    id: string;
+    versionId: string;
+    number: number;
+    code: string;
+    nameEs: string;
+    nameEn: string;
+    definitionEs: string;
+    definitionEn: string;
+    unit: string;
+    breakdowns: Breakdown[];
+    isHeadcount: boolean;
+  };
+  state: 'empty' | 'reported' | 'not_reported';
+  value: number | null;
+  denominator: number | null;
+  cells: Cells;
+  notReportedReason: string | null;
+  note: string | null;
+  previousValue: number | null;
+}
+
+/** A report as the database holds it, with what the rules about it need to know. */
+export interface ReportDocument {
+  id: string;
+  version: number;
+  state: ReportState;
+  member: { id: string; name: string };
+  cycle: {
+    id: string;
+    code: string;
+    nameEs: string;
+    nameEn: string;
+    startsOn: string;
+    endsOn: string;
+    hasOpened: boolean;
+    isClosed: boolean;
+  };
+  previousCycleCode: string | null;
+  obligation: {
+    id: string;
+    dueOn: string;
+    extendedTo: string | null;
+    coversFrom: string;
+    coversTo: string;
+    state: ObligationState;
+    isLate: boolean;
+  };
+  programs: { id: string; name: string; area: string; figures: FigureDocument[] }[];
+  memberFigures: FigureDocument[];
+  unduplicatedPeople: number | null;
+  unduplicatedReason: string | null;
+  isNothingToReport: boolean;
+  nothingReason: string | null;
+  narrative: string | null;
+  narrativeLanguage: Language | null;
+  signatory: string | null;
+  folio: string | null;
+  firstSubmittedAt: string | null;
+  submittedAt: string | null;
+  submittedBy: string | null;
+  submittedById: string | null;
+  lastEditedById: string | null;
+  isFiledOnBehalf: boolean;
+  approvedAt: string | null;
+  sealNumber: number | null;
+  sealHash: string | null;
+  remarks: { id: string; figureId: string | null; round: number; text: string; createdAt: string }[];
+  events: { kind: string; at: string; by: string | null }[];
+  progress: { ready: number; total: number };
+  isMissingPrograms: boolean;
+}
+
+export const figuresOf = ({
+  programs,
+  memberFigures,
+}: Pick<ReportDocument, 'programs' | 'memberFigures'>): FigureDocument[] => [
+  ...programs.flatMap(({ figures }) => figures),
+  ...memberFigures,
+];

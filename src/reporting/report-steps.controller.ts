@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/requires';
+import { SealListResponse } from '../seals/dto/seal.response';
+import { Answers } from '../shared/http/answers';
+import { ReturnDto } from './dto/report.dto';
+import { ReportResponse } from './dto/report.response';
+import { FilingService } from './filing.service';
+import { ReviewService } from './review.service';
+
+/** What happens to a report as a whole. */
+@ApiTags('reports')
+@Controller('reports/:id')
+export class ReportStepsController {
+  constructor(
+    private readonly filing: FilingService,
+    private readonly review: ReviewService,
+  ) {}
+
+  @Post('submission')
+  @Requires('reports.submit')
+  @Answers(201, ReportResponse, 'Hand a report in; 422 says what has to be put right first')
+  submit(@Param('id', ParseUUIDPipe) id: string): Promise<ReportResponse> {
+    return this.filing.submit(id);
+  }
+
+  @Post('withdrawal')
+  @Requires('reports.submit')
+  @Answers(201, ReportResponse, 'Take back a report that has not been reviewed')
+  withdraw(@Param('id', ParseUUIDPipe) id: string): Promise<ReportResponse> {
+    return this.filing.withdraw(id);
+  }
+
+  @Post('return')
+  @Requires('reports.review')
+  @Answers(201, ReportResponse, 'Return a report with remarks: only what they dispute reopens')
+  return(@Param('id', ParseUUIDPipe) id: string, @Body() remarks: ReturnDto): Promise<ReportResponse> {
+    return this.review.return(id, remarks);
+  }
+
+  @Post('approval')
+  @Requires('reports.review')
+  @Answers(201, ReportResponse, 'Approve and seal a report; never by who submitted or last edited it')
+  approve(@Param('id', ParseUUIDPipe) id: string): Promise<ReportResponse> {
+    return this.review.approve(id);
+  }
+
+  @Get('seals')
+  @Requires('reports.read')
+  @Answers(200, SealListResponse, 'The seals of a report, the first approval first')
+  seals(@Param('id', ParseUUIDPipe) id: string): Promise<SealListResponse> {
+    return this.review.sealsOf(id);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Language } from '../shared/http/problem';
+import { fieldDetail } from '../shared/http/problem';
+import { completeCells } from '../shared/breakdowns';
+import type { FigureResponse } from './dto/figure.response';
+import type { ReportResponse } from './dto/report.response';
+import { peopleRange } from './people-range';
+import { reopened } from './reopened';
+import { checkReport } from './figure-checks';
+import { isEditable, isSubmittable } from './report-course';
+import { type FigureDocument, figuresOf, type ReportDocument } from './report-document';
+import { isOpen, type ReportState } from './report-states';
+
+/** Who looks: what the person may do with reports in reach. */
+export interface Reader {
+  accountId: string;
+  language: Language;
+  mayWrite: boolean;
+  maySubmit: boolean;
+  mayReview: boolean;
+}
+
+interface Filed {
+  submittedBy: string | null;
+  lastEditedBy: string | null;
+}
+export const isOwn = ({ submittedBy, lastEditedBy }: Filed, accountId: string): boolean =>
+  submittedBy === accountId || lastEditedBy === accountId;
+
+/** The report as it leaves: every property is named here, so that nothing else of the document does. */
+export function reportView(document: ReportDocument, reader: Reader): ReportResponse {
+  const { cycle, obligation } = document;
+  const open = reopened(document.state, document.remarks, figuresOf(document));
+  const mayEdit = reader.mayWrite && isEditable(document);
+  const filed = { submittedBy: document.submittedById, lastEditedBy: document.lastEditedById };
+  const figure = (each: FigureDocument) => figureView(each, document.state);
+  return {
+    id: document.id,
+    version: document.version,
+    state: document.state,
+    member: document.member,
+    cycle: {
+      id: cycle.id,
+      code: cycle.code,
+      nameEs: cycle.nameEs,
+      nameEn: cycle.nameEn,
+      startsOn: cycle.startsOn,
+      endsOn: cycle.endsOn,
+    },
+    previousCycleCode: document.previousCycleCode,
+    obligation,
+    programs: document.programs.map(({ figures, ...program }) => ({ ...program, figures: figures.map(figure) })),
+    memberFigures: document.memberFigures.map(figure),
+    unduplicatedPeople: document.unduplicatedPeople,
+    unduplicatedReason: document.unduplicatedReason,
+    peopleRange: peopleRange(document.programs),
+    isNothingToReport: document.isNothingToReport,
+    nothingReason: document.nothingReason,
+    narrative: document.narrative,
+    narrativeLanguage: document.narrativeLanguage,
+    signatory: document.signatory,
+    folio: document.folio,
+    submittedAt: document.submittedAt,
+    submittedBy: document.submittedBy,
+    isFiledOnBehalf: document.isFiledOnBehalf,
+    approvedAt: document.approvedAt,
+    sealNumber: document.sealNumber,
+    sealHash: document.sealHash,
+    remarks: document.remarks,
+    events: document.events,
+    checks: checkReport(document).map(({ level, code, pointer, figureId, params }) => ({
+      level,
+      code,
+      pointer,
+      figureId,
+      detail: fieldDetail({ code, params }, reader.language),
+    })),
+    progress: document.progress,
+    can: {
+      edit: mayEdit,
+      submit: reader.maySubmit && isSubmittable(document),
+      review: reader.mayReview && document.state === 'submitted' && !isOwn(filed, reader.accountId),
+    },
+    editableFigureIds: !mayEdit ? [] : open.figureIds && [...open.figureIds],
+    isMissingPrograms: document.isMissingPrograms,
+  };
+}
+
+/** While it is filled in, the parts as typed; once handed in, what nobody said is shown as unknown. */
+export function figureView(figure: FigureDocument, state: ReportState): FigureResponse {
+  const { versionId: _versionId, number: _number, ...indicator } = figure.indicator;
+  const isComplete = !isOpen(state) && figure.value !== null;
+  const cells = isComplete ? completeCells(figure.value!, figure.cells, indicator.breakdowns) : figure.cells;
+  return { ...figure, indicator, cells };
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Access } from '../access/access';
+import type { Permission } from '../access/policy';
+import { memberScope } from '../members/member.scope';
+import { Database } from '../shared/database/database';
+import { NotFound } from '../shared/http/problems';
+import { ReportEvent } from './report-event.entity';
+import { ReportRemark } from './report-remark.entity';
+import type { ReportState } from './report-states';
+
+/** What the rules about a report's course need to know of it. */
+export interface LockedReport {
+  id: string;
+  memberId: string;
+  state: ReportState;
+  isNothingToReport: boolean;
+  nothingReason: string | null;
+  submittedBy: string | null;
+  lastEditedBy: string | null;
+  cycle: { hasOpened: boolean; isClosed: boolean };
+}
+
+@Injectable()
+export class ReportRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  /** Held until the transaction ends: what follows sees the report's state, and nobody else's change of it. */
+  async lock(id: string, permission: Permission): Promise<LockedReport> {
+    const scope = memberScope(this.access.reach(permission), 'r.member_id', '$2');
+    const report = await this.database.row<LockedReport>(
+      `SELECT r.id, r.member_id AS "memberId", r.state, r.is_nothing_to_report AS "isNothingToReport", r.nothing_reason AS "nothingReason",
+              r.submitted_by AS "submittedBy", r.last_edited_by AS "lastEditedBy",
+              json_build_object('hasOpened', coalition_today() >= c.opens_on, 'isClosed', c.closed_at IS NOT NULL) AS cycle
+         FROM reports r JOIN cycles c ON c.id = r.cycle_id WHERE r.id = $1 AND ${scope} FOR NO KEY UPDATE OF r`,
+      [id, this.access.actor.memberIds],
+    );
+    if (!report) throw NotFound();
+    return report;
+  }
+
+  /** A figure's change leaves the report's version alone: who fills in another figure, or the narrative, is not in the way. */
+  async markEdited(id: string): Promise<void> {
+    await this.database.execute(
+      'UPDATE reports SET last_edited_by = $2, updated_at = now() WHERE id = $1 AND last_edited_by IS DISTINCT FROM $2',
+      [id, this.access.actor.accountId],
+    );
+  }
+
+  async submit(id: string, { onBehalf }: { onBehalf: boolean }): Promise<void> {
+    await this.database.execute(
+      `UPDATE reports SET state = 'submitted', submitted_at = now(), first_submitted_at = coalesce(first_submitted_at, now()),
+              submitted_by = $2, is_filed_on_behalf = $3, version = version + 1, updated_at = now() WHERE id = $1`,
+      [id, this.access.actor.accountId, onBehalf],
+    );
+  }
+
+  /** `approved_at` is when it was approved, and nothing else is. */
+  async move(id: string, state: Exclude<ReportState, 'submitted'>): Promise<void> {
+    await this.database.execute(
+      `UPDATE reports SET state = $2, approved_at = CASE WHEN $2 = 'approved' THEN now() END, version = version + 1, updated_at = now() WHERE id = $1`,
+      [id, state],
+    );
+  }
+
+  async record(report: LockedReport, kind: ReportEvent['kind'], contentHash: Buffer | null = null): Promise<void> {
+    await this.database.manager.insert(ReportEvent, {
+      id: uuid(),
+      memberId: report.memberId,
+      reportId: report.id,
+      kind,
+      accountId: this.access.actor.accountId,
+      actingRole: this.access.role,
+      contentHash,
+    });
+  }
+
+  async remark(report: LockedReport, remarks: { figureId: string | null; text: string }[]): Promise<void> {
+    const row = await this.database.row<{ round: number }>(
+      'SELECT coalesce(max(round), 0) + 1 AS round FROM report_remarks WHERE report_id = $1',
+      [report.id],
+    );
+    const { accountId: createdBy } = this.access.actor;
+    const common = { memberId: report.memberId, reportId: report.id, round: row!.round, createdBy };
+    await this.database.manager.insert(
+      ReportRemark,
+      remarks.map(({ figureId, text }) => ({ id: uuid(), ...common, figureId, text })),
+    );
+  }
+
+  async wasReturned(id: string): Promise<boolean> {
+    return (await this.database.row('SELECT id FROM report_remarks WHERE report_id = $1 LIMIT 1', [id])) !== undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CyclesModule } from '../cycles/cycles.module';
+import { SealsModule } from '../seals/seals.module';
+import './check-texts';
+import { Drafting } from './drafting';
+import { Figure } from './figure.entity';
+import { FilingService } from './filing.service';
+import { OpeningController } from './opening.controller';
+import { OpeningService } from './opening.service';
+import { ReportEvent } from './report-event.entity';
+import { ReportRemark } from './report-remark.entity';
+import { ReportStepsController } from './report-steps.controller';
+import { Report } from './report.entity';
+import { ReportRepository } from './report.repository';
+import { ReportsController } from './reports.controller';
+import { ReportsQueries } from './reports.queries';
+import { ReportsService } from './reports.service';
+import { ReviewService } from './review.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Report, Figure, ReportRemark, ReportEvent]), CyclesModule, SealsModule],
+  controllers: [OpeningController, ReportsController, ReportStepsController],
+  providers: [Drafting, FilingService, OpeningService, ReportRepository, ReportsQueries, ReportsService, ReviewService],
+})
+export class ReportingModule {}

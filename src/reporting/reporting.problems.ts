@@ -1,0 +1,30 @@
+import { defineProblem } from '../shared/http/problem';
+
+export const OwnReport = defineProblem('own-report', 403, {
+  es: {
+    title: 'Es su propio informe',
+    detail: 'Usted lo envió o fue la última persona en editarlo. Otra persona tiene que aprobarlo.',
+  },
+  en: {
+    title: 'This is your own report',
+    detail: 'You submitted it or were the last to edit it. Somebody else has to approve it.',
+  },
+});
+export const NotReopened = defineProblem('not-reopened', 409, {
+  es: {
+    title: 'No está en revisión',
+    detail: 'El informe se devolvió por otros datos: solo se pueden corregir los que tienen observaciones.',
+  },
+  en: {
+    title: 'Not reopened',
+    detail: 'The report was returned for other data: only what has a remark can be corrected.',
+  },
+});
+export const CycleClosed = defineProblem('cycle-closed', 409, {
+  es: { title: 'El ciclo está cerrado', detail: 'Ya no se llenan ni se envían informes de este ciclo.' },
+  en: { title: 'The cycle is closed', detail: 'Reports of this cycle are no longer filled in or submitted.' },
+});
+export const CycleNotYetOpen = defineProblem('cycle-not-yet-open', 409, {
+  es: { title: 'Todavía no', detail: 'Los informes de este ciclo se envían desde el día en que abre.' },
+  en: { title: 'Not yet', detail: 'Reports of this cycle are submitted from the day it opens.' },
+});

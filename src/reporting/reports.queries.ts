@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access';
+import type { Permission } from '../access/policy';
+import { IS_LATE, OBLIGATION_STATE, PROGRESS } from '../cycles/obligation-state';
+import { memberScope } from '../members/member.scope';
+import { Database } from '../shared/database/database';
+import { ListQuery, type Order } from '../shared/database/list-query';
+import type { JsonText } from '../shared/http/json-text';
+import { NotFound } from '../shared/http/problems';
+import type { REPORT_SORTS, ReportsQuery } from './dto/reports.query';
+import { expectedFigures } from './drafting';
+import type { FigureDocument, ReportDocument } from './report-document';
+import type { ReportState } from './report-states';
+
+const DUE = 'coalesce(o.extended_to, o.due_on)';
+const SUBMITTED = '(extract(epoch FROM r.submitted_at) * 1000000)::bigint';
+const SORTS: Record<(typeof REPORT_SORTS)[number], Order> = {
+  member: { by: 'm.name_normalised', type: 'text' },
+  dueOn: { by: DUE, type: 'date' },
+  '-dueOn': { by: DUE, type: 'date', isDescending: true },
+  // What was never submitted comes last either way.
+  submittedAt: { by: `coalesce(${SUBMITTED}, 9223372036854775807)`, type: 'bigint' },
+  '-submittedAt': { by: `coalesce(${SUBMITTED}, 0)`, type: 'bigint', isDescending: true },
+};
+
+@Injectable()
+export class ReportsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  list({ cycle, member, state, sort = '-dueOn', ...page }: ReportsQuery): Promise<JsonText> {
+    const query = new ListQuery();
+    const own = query.value(this.access.actor.memberIds);
+    return query
+      .where(memberScope(this.access.reach('reports.read'), 'r.member_id', own))
+      .filter(cycle, (ids) => `r.cycle_id = ANY (${ids}::uuid[])`)
+      .filter(member, (ids) => `r.member_id = ANY (${ids}::uuid[])`)
+      .filter(state, (states) => `r.state = ANY (${states}::text[])`)
+      .page(this.database, { item: ITEM, from: FROM, id: 'r.id', sort, order: SORTS[sort] }, page);
+  }
+
+  async report(id: string, permission: Permission): Promise<ReportDocument> {
+    const row = await this.database.row<{ report: ReportDocument }>(this.scoped('reports.one', REPORT, permission), [
+      id,
+      this.access.actor.memberIds,
+    ]);
+    if (!row) throw NotFound();
+    return row.report;
+  }
+
+  async figure(
+    reportId: string,
+    figureId: string,
+    permission: Permission,
+  ): Promise<{ figure: FigureDocument; reportState: ReportState }> {
+    const row = await this.database.row<{ figure: FigureDocument; reportState: ReportState }>(
+      this.scoped('reports.figure', FIGURE_OF, permission),
+      [reportId, this.access.actor.memberIds, figureId],
+    );
+    if (!row) throw NotFound();
+    return row;
+  }
+
+  /** The plan is kept per role, and a role's reach does not change: the name need not carry it. */
+  private scoped(name: string, text: string, permission: Permission) {
+    const reach = this.access.reach(permission);
+    return { name: `${name}.${reach}`, text: `${text} AND ${memberScope(reach, 'r.member_id', '$2')}` };
+  }
+}
+
+const FROM = `reports r JOIN obligations o ON o.id = r.obligation_id JOIN cycles c ON c.id = r.cycle_id JOIN members m ON m.id = r.member_id`;
+
+const ITEM = `json_build_object('id', r.id, 'version', r.version, 'memberId', r.member_id, 'memberName', m.name, 'cycleId', r.cycle_id,
+  'cycleCode', c.code, 'state', r.state, 'dueOn', ${DUE}, 'isLate', ${IS_LATE}, 'firstSubmittedAt', r.first_submitted_at,
+  'submittedAt', r.submitted_at, 'approvedAt', r.approved_at)::text`;
+
+/** The member's report on the cycle of the same kind before this one, once it was handed in. */
+const PREVIOUS = `LEFT JOIN LATERAL (
+    SELECT b.id, a.code FROM (SELECT x.id, x.code FROM cycles x WHERE x.kind = c.kind AND x.starts_on < c.starts_on AND x.opened_at IS NOT NULL
+                               ORDER BY x.starts_on DESC LIMIT 1) a
+      JOIN reports b ON b.cycle_id = a.id AND b.member_id = r.member_id AND b.state IN ('submitted', 'approved')) previous ON true`;
+
+const FIGURE = `json_build_object('id', f.id, 'version', f.version, 'programId', f.program_id,
+  'indicator', json_build_object('id', i.id, 'versionId', v.id, 'number', v.number, 'code', i.code, 'nameEs', v.name_es, 'nameEn', v.name_en,
+    'definitionEs', v.definition_es, 'definitionEn', v.definition_en, 'unit', v.unit, 'breakdowns', v.breakdowns, 'isHeadcount', v.is_headcount),
+  'state', f.state, 'value', f.value, 'denominator', f.denominator, 'cells', f.cells, 'notReportedReason', f.not_reported_reason, 'note', f.note,
+  'previousValue', (SELECT bf.value FROM figures bf JOIN indicator_versions bv ON bv.id = bf.indicator_version_id
+     WHERE bf.report_id = previous.id AND bf.program_id IS NOT DISTINCT FROM f.program_id AND bf.state = 'reported' AND bv.indicator_id = v.indicator_id
+       AND (bv.id = v.id OR v.comparability IS DISTINCT FROM 'broken')))`;
+
+const FIGURES = `figures f JOIN indicator_versions v ON v.id = f.indicator_version_id JOIN indicators i ON i.id = v.indicator_id`;
+
+const FIGURE_OF = `SELECT ${FIGURE} AS figure, r.state AS "reportState" FROM ${FROM} ${PREVIOUS} JOIN ${FIGURES} ON f.report_id = r.id WHERE r.id = $1 AND f.id = $3`;
+
+const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'state', r.state,
+    'member', json_build_object('id', m.id, 'name', m.name),
+    'cycle', json_build_object('id', c.id, 'code', c.code, 'nameEs', c.name_es, 'nameEn', c.name_en, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
+      'hasOpened', coalition_today() >= c.opens_on, 'isClosed', c.closed_at IS NOT NULL),
+    'previousCycleCode', previous.code,
+    'obligation', json_build_object('id', o.id, 'dueOn', o.due_on, 'extendedTo', o.extended_to, 'coversFrom', lower(o.covers),
+      'coversTo', upper(o.covers) - 1, 'state', ${OBLIGATION_STATE}, 'isLate', ${IS_LATE}),
+    'programs', coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'area', p.area, 'figures', own.figures) ORDER BY p.name_normalised, p.id)
+       FROM (SELECT f.program_id, json_agg(${FIGURE} ORDER BY i.code) AS figures FROM ${FIGURES}
+              WHERE f.report_id = r.id AND f.program_id IS NOT NULL GROUP BY f.program_id) own JOIN programs p ON p.id = own.program_id), '[]'),
+    'memberFigures', coalesce((SELECT json_agg(${FIGURE} ORDER BY i.code) FROM ${FIGURES} WHERE f.report_id = r.id AND f.program_id IS NULL), '[]'),
+    'unduplicatedPeople', r.unduplicated_people, 'unduplicatedReason', r.unduplicated_reason, 'isNothingToReport', r.is_nothing_to_report,
+    'nothingReason', r.nothing_reason, 'narrative', r.narrative, 'narrativeLanguage', r.narrative_language, 'signatory', r.signatory,
+    'folio', CASE WHEN r.first_submitted_at IS NOT NULL THEN r.folio END,
+    'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'submittedBy', (SELECT name FROM accounts WHERE id = r.submitted_by),
+    'submittedById', r.submitted_by, 'lastEditedById', r.last_edited_by, 'isFiledOnBehalf', r.is_filed_on_behalf, 'approvedAt', r.approved_at,
+    'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'),
+    'remarks', coalesce((SELECT json_agg(json_build_object('id', k.id, 'figureId', k.figure_id, 'round', k.round, 'text', k.text, 'createdAt', k.created_at)
+       ORDER BY k.round, k.created_at, k.id) FROM report_remarks k WHERE k.report_id = r.id), '[]'),
+    'events', coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'at', e.at, 'by', (SELECT name FROM accounts WHERE id = e.account_id))
+       ORDER BY e.at, e.id) FROM report_events e WHERE e.report_id = r.id), '[]'),
+    'progress', ${PROGRESS},
+    'isMissingPrograms', EXISTS (SELECT program_id, indicator_version_id FROM (${expectedFigures('r.id = $1')}) expected
+       EXCEPT SELECT program_id, indicator_version_id FROM figures WHERE report_id = r.id)) AS report
+  FROM ${FROM} ${PREVIOUS} LEFT JOIN LATERAL (SELECT number, hash FROM seals WHERE report_id = r.id ORDER BY edition DESC LIMIT 1) seal ON true
+ WHERE r.id = $1`;

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access';
+import type { SealListResponse } from '../seals/dto/seal.response';
+import { SealsService } from '../seals/seals.service';
+import { Invalid } from '../shared/http/problems';
+import type { ReturnDto } from './dto/report.dto';
+import type { ReportResponse } from './dto/report.response';
+import { refuseUnlessMay } from './report-course';
+import { figuresOf } from './report-document';
+import { isOwn } from './report-view';
+import { ReportRepository } from './report.repository';
+import { OwnReport } from './reporting.problems';
+import { ReportsQueries } from './reports.queries';
+import { ReportsService } from './reports.service';
+import { sealedReport } from './sealed-report';
+
+/** What the coalition does with a report that was handed in. */
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly access: Access,
+    private readonly reports: ReportRepository,
+    private readonly queries: ReportsQueries,
+    private readonly reading: ReportsService,
+    private readonly seals: SealsService,
+  ) {}
+
+  async return(id: string, { remarks }: ReturnDto): Promise<ReportResponse> {
+    const report = await this.reports.lock(id, 'reports.review');
+    refuseUnlessMay('return', report);
+    const known = new Set(figuresOf(await this.queries.report(id, 'reports.review')).map((figure) => figure.id));
+    const errors = remarks.flatMap(({ figureId }, index) =>
+      figureId && !known.has(figureId) ? [{ pointer: `/remarks/${index}/figureId`, code: 'not-found' }] : [],
+    );
+    if (errors.length) throw Invalid({ errors });
+    await this.reports.remark(
+      report,
+      remarks.map(({ figureId = null, text }) => ({ figureId, text })),
+    );
+    await this.reports.move(id, 'returned');
+    await this.reports.record(report, 'returned');
+    return this.reading.read(id);
+  }
+
+  /** The seal and the summaries are written by this very transaction: there is no approved report without them. */
+  async approve(id: string): Promise<ReportResponse> {
+    const report = await this.reports.lock(id, 'reports.review');
+    refuseUnlessMay('approval', report);
+    if (isOwn(report, this.access.actor.accountId)) throw OwnReport();
+    await this.reports.move(id, 'approved');
+    await this.reports.record(report, 'approved');
+    const { content, texts } = sealedReport(
+      await this.queries.report(id, 'reports.review'),
+      this.access.actor.accountId,
+    );
+    await this.seals.seal(content, texts);
+    return this.reading.read(id);
+  }
+
+  async sealsOf(id: string): Promise<SealListResponse> {
+    await this.queries.report(id, 'reports.read');
+    return this.seals.ofReport(id);
+  }
+}

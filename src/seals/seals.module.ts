@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SealText } from './seal-text.entity';
+import { Seal } from './seal.entity';
+import { SealsService } from './seals.service';
+import { Summaries } from './summaries';
+import { CycleSummary, FiguresEdition, IndicatorSummary, MemberSummary } from './summaries.entity';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Seal, SealText, MemberSummary, CycleSummary, IndicatorSummary, FiguresEdition])],
+  providers: [SealsService, Summaries],
+  exports: [SealsService],
+})
+export class SealsModule {}
