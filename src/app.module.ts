@@ -3,13 +3,17 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
+import { AdmissionsModule } from './admissions/admissions.module';
+import { AuditModule } from './audit/audit.module';
 import { CyclesModule } from './cycles/cycles.module';
+import { ContactsModule } from './contacts/contacts.module';
 import { HealthModule } from './health/health.module';
 import { IndicatorsModule } from './indicators/indicators.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MembersModule } from './members/members.module';
 import { ReportingModule } from './reporting/reporting.module';
 import { SealsModule } from './seals/seals.module';
+import { ProgramsModule } from './programs/programs.module';
 import type { RunningConfig } from './shared/config';
 import { TransactionInterceptor } from './shared/request/transaction.interceptor';
 import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor';
@@ -27,11 +31,15 @@ export class AppModule {
         SharedModule.over(config),
         AccessModule,
         AccountsModule,
+        AdmissionsModule,
+        AuditModule,
+        ContactsModule,
         CyclesModule,
         HealthModule,
         IndicatorsModule,
         JobsModule,
         MembersModule,
+        ProgramsModule,
         ReportingModule,
         SealsModule,
       ],

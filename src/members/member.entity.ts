@@ -11,7 +11,7 @@ import type { BUDGET_BANDS, COUNTRIES, LEGAL_FORMS } from './member.values';
   `legal_form IN ('AC','SC','IAP','IBP','ABP','FBP','IASP','FID','SCP','US_501C3','INTL','NONE')`,
 )
 @Check('ck_members_focus_areas', `focus_areas <@ '{children,disability,families}'::text[]`)
-@Check('ck_members_primary_focus', 'primary_focus = ANY (focus_areas)')
+@Check('ck_members_primary_focus', 'primary_focus IS NULL OR primary_focus = ANY (focus_areas)')
 @Check('ck_members_address_country', `address_country IN ('MX', 'US')`)
 @Check('ck_members_paid_staff', 'paid_staff >= 0')
 @Check('ck_members_volunteers', 'volunteers >= 0')

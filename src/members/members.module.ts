@@ -1,20 +1,28 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module';
 import { SettingsModule } from '../settings/settings.module';
 import { MemberIdentifier } from './member-identifier.entity';
 import { MemberIdentifiers } from './member-identifiers';
 import { Member } from './member.entity';
+import { MemberNumbers } from './member-numbers';
 import { MembersController } from './members.controller';
 import { MembersQueries } from './members.queries';
 import { MembersService } from './members.service';
 import { MembershipDecision } from './membership-decision.entity';
 import { MembershipPeriod } from './membership-period.entity';
+import { MembershipController } from './membership.controller';
+import { MembershipQueries } from './membership.queries';
 import { Memberships } from './memberships';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Member, MemberIdentifier, MembershipDecision, MembershipPeriod]), SettingsModule],
-  controllers: [MembersController],
-  providers: [MemberIdentifiers, Memberships, MembersQueries, MembersService],
-  exports: [Memberships, MembersQueries, MembersService],
+  imports: [
+    TypeOrmModule.forFeature([Member, MemberIdentifier, MembershipDecision, MembershipPeriod]),
+    AuditModule,
+    SettingsModule,
+  ],
+  controllers: [MembersController, MembershipController],
+  providers: [MemberIdentifiers, MemberNumbers, MembershipQueries, Memberships, MembersQueries, MembersService],
+  exports: [MemberNumbers, Memberships, MembersQueries, MembersService],
 })
 export class MembersModule {}

@@ -47,4 +47,10 @@ defineFieldErrors({
     es: 'Elija una de las áreas en que trabaja la organización.',
     en: 'Choose one of the areas the organisation works in.',
   },
+  'past-day': {
+    es: 'El día ya pasó: elija hoy o un día posterior.',
+    en: 'That day is past: choose today or a later one.',
+  },
+  'term-ends-before-it-starts': { es: 'Termina antes de empezar.', en: 'It ends before it starts.' },
+  'term-ends-too-late': { es: 'Es un día demasiado lejano.', en: 'That day is too far away.' },
 });

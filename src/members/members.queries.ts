@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { Database } from '../shared/database/database';
-import { ListQuery, type Order } from '../shared/database/list-query';
+import { containsWords, ListQuery, type Order } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import { type MemberSort, type MembersQuery } from './dto/members.query';
@@ -59,12 +59,10 @@ export class MembersQueries {
 
   /** By the words of its names, or by a whole identifier of those that the person may see. */
   private found(list: ListQuery, q: string): string {
-    const words = `normalise_name(${list.value(q)})`;
     const schemes = this.access.can('members.read-private') ? SCHEMES : PUBLIC_SCHEMES;
-    const compact = q.toUpperCase().replace(/[\s-]/g, '');
-    const values = [q, q.toLowerCase(), q.toUpperCase(), compact];
-    return `((${words} <> '' AND m.search_text LIKE '%' || replace(${words}, ' ', '%') || '%')
-      OR m.id = ANY (ARRAY(SELECT i.member_id FROM member_identifiers i WHERE i.scheme = ANY (${list.value(schemes)}::text[]) AND i.value = ANY (${list.value(values)}::text[]))))`;
+    const values = [q, q.toLowerCase(), q.toUpperCase(), q.toUpperCase().replace(/[\s-]/g, '')];
+    return `(${containsWords('m.search_text', list.value(q))} OR m.id = ANY (ARRAY(SELECT i.member_id FROM member_identifiers i
+      WHERE i.scheme = ANY (${list.value(schemes)}::text[]) AND i.value = ANY (${list.value(values)}::text[]))))`;
   }
 
   private get own(): readonly string[] {

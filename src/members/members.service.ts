@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Access } from '../access/access';
+import { AuditTrail } from '../audit/audit-trail';
 import { Database } from '../shared/database/database';
 import { updateVersioned } from '../shared/database/update-versioned';
 import type { JsonText } from '../shared/http/json-text';
+import type { PageQuery } from '../shared/http/pages';
 import { Invalid } from '../shared/http/problems';
 import type { CreateMemberDto, UpdateMemberDto } from './dto/member.dto';
 import type { MembersQuery } from './dto/members.query';
@@ -21,6 +23,7 @@ export class MembersService {
     private readonly queries: MembersQueries,
     private readonly identifiers: MemberIdentifiers,
     private readonly memberships: Memberships,
+    private readonly trail: AuditTrail,
   ) {}
 
   list(query: MembersQuery): Promise<JsonText> {
@@ -29,6 +32,11 @@ export class MembersService {
 
   read(id: string): Promise<JsonText> {
     return this.queries.one(id);
+  }
+
+  async history(id: string, page: PageQuery): Promise<JsonText> {
+    await this.queries.assertVisible(id, 'history.read');
+    return this.trail.ofMember(id, page);
   }
 
   async create(profile: CreateMemberDto): Promise<JsonText> {

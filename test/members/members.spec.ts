@@ -41,3 +41,9 @@ test('staff register an organisation as a prospect, read it and change it', asyn
   const read = await staff.get(`/members/${created.body.id}`);
   expect(read).toMatchObject({ status: 200, etag: '"2"', body: changed.body });
 });
+
+test('who gives no name in use is known by the legal one', async () => {
+  const staff = await it_.as.staff();
+  const answer = await staff.post('/members', { legalName: 'Casa Abierta' });
+  expect(answer).toMatchObject({ status: 201, body: { name: 'Casa Abierta' } });
+});

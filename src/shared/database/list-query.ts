@@ -68,3 +68,7 @@ export class ListQuery {
     return this.conditions.join(' AND ') || 'true';
   }
 }
+
+/** The words of `q`, in their order, in a column of names in normal form; a trigram index serves it. Nothing matches a `q` without words. */
+export const containsWords = (column: string, q: string): string =>
+  `(normalise_name(${q}) <> '' AND ${column} LIKE '%' || replace(normalise_name(${q}), ' ', '%') || '%')`;

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { MembersModule } from '../members/members.module';
+import { SettingsModule } from '../settings/settings.module';
+import { AdmissionsController } from './admissions.controller';
+import { AdmissionsService } from './admissions.service';
+
+@Module({
+  imports: [MembersModule, SettingsModule],
+  controllers: [AdmissionsController],
+  providers: [AdmissionsService],
+  exports: [AdmissionsService],
+})
+export class AdmissionsModule {}

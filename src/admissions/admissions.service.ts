@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { MemberNumbers } from '../members/member-numbers';
+import { MembersService } from '../members/members.service';
+import { Memberships } from '../members/memberships';
+import { SettingsService } from '../settings/settings.service';
+import type { JsonText } from '../shared/http/json-text';
+import type { AdmissionDto, ResignationDto } from './dto/decisions.dto';
+
+/** How an organisation becomes a member, and ceases to be one. */
+@Injectable()
+export class AdmissionsService {
+  constructor(
+    private readonly memberships: Memberships,
+    private readonly numbers: MemberNumbers,
+    private readonly members: MembersService,
+    private readonly settings: SettingsService,
+  ) {}
+
+  async admit(memberId: string, admission: AdmissionDto): Promise<JsonText> {
+    await this.enter(memberId, admission);
+    return this.members.read(memberId);
+  }
+
+  /** Without reading it again, for who admits many. */
+  async enter(memberId: string, { from, termEndsOn, memberNumber, ...grounds }: AdmissionDto): Promise<void> {
+    const { graceDays } = await this.settings.membershipRules();
+    await this.memberships.decide(memberId, { kind: 'admission', from, termEndsOn, graceDays }, grounds);
+    await this.numbers.give(memberId, memberNumber);
+  }
+
+  async resign(memberId: string, { on, ...grounds }: ResignationDto): Promise<JsonText> {
+    await this.memberships.decide(memberId, { kind: 'resignation', on }, grounds);
+    return this.members.read(memberId);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access';
+import { reachOf, ROLES } from '../access/policy';
+import { Database } from '../shared/database/database';
+import { ListQuery } from '../shared/database/list-query';
+import type { JsonText } from '../shared/http/json-text';
+import type { PageQuery } from '../shared/http/pages';
+import type { AuditQuery } from './audit.query';
+
+/** Reads what the database's triggers have written, newest first. Nothing here writes. */
+@Injectable()
+export class AuditTrail {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  list({ table, member, account, ...page }: AuditQuery): Promise<JsonText> {
+    const list = new ListQuery();
+    list.filter(table, (name) => `a.table_name = ${name}`);
+    list.filter(member, (id) => `a.member_id = ${id}::uuid`);
+    list.filter(account, (id) => `a.account_id = ${id}::uuid`);
+    return this.page(list, page);
+  }
+
+  /** For who has made sure that the member is within reach. */
+  ofMember(id: string, page: PageQuery): Promise<JsonText> {
+    const list = new ListQuery();
+    list.where(`a.member_id = ${list.value(id)}::uuid`);
+    if (!this.access.can('audit.read')) list.where(`a.audience = 'member'`);
+    return this.page(list, page);
+  }
+
+  private page(list: ListQuery, page: PageQuery): Promise<JsonText> {
+    const isNamed = this.access.can('accounts.named');
+    const shown = (row: string) => (isNamed ? row : `${row} - '{${WHO.join(',')}}'::text[]`);
+    const isOffice = `a.acting_role IN (${OFFICE.map((role) => `'${role}'`).join(', ')})`;
+    const name = `(SELECT p.name FROM accounts p WHERE p.id = a.account_id${isNamed ? '' : ` AND NOT ${isOffice}`})`;
+    const item = `json_build_object('id', a.id::text, 'at', a.at, 'action', a.action, 'table', a.table_name, 'rowId', a.row_id, 'memberId', a.member_id,
+      'by', CASE WHEN a.account_id IS NOT NULL THEN json_build_object('kind', CASE WHEN ${isOffice} THEN 'staff' ELSE 'member' END, 'name', ${name}) END,
+      'before', ${shown('a.before')}, 'after', ${shown('a.after')})::text`;
+    return list.page(
+      this.database,
+      {
+        item,
+        from: 'audit.entries a',
+        id: 'a.id',
+        idType: 'bigint',
+        sort: '-at',
+        order: { by: 'a.id', type: 'bigint', isDescending: true },
+      },
+      page,
+    );
+  }
+}
+
+/** Whose names only those see who are named to each other. */
+const OFFICE = ROLES.filter((role) => reachOf(role, 'accounts.named') !== 'none');
+
+/** Columns that say which account it was, hidden with the name. */
+const WHO = ['decided_by', 'created_by', 'updated_by', 'submitted_by', 'last_edited_by', 'sealed_by', 'account_id'];

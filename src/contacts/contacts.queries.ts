@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access';
+import type { Permission } from '../access/policy';
+import { memberScope } from '../members/member.scope';
+import { Database } from '../shared/database/database';
+import { containsWords, ListQuery } from '../shared/database/list-query';
+import { JsonText } from '../shared/http/json-text';
+import { NotFound } from '../shared/http/problems';
+import type { ContactsQuery } from './dto/contacts.query';
+
+@Injectable()
+export class ContactsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  async one(id: string): Promise<JsonText> {
+    const reach = this.access.reach('contacts.read');
+    const statement = {
+      name: `contacts.one.${reach}`,
+      text: `SELECT c.version, ${ITEM} AS contact FROM ${FROM} WHERE c.id = $1 AND ${memberScope(reach, 'c.member_id', '$2')}`,
+    };
+    const row = await this.database.row<{ contact: string; version: number }>(statement, [id, this.own]);
+    if (!row) throw NotFound();
+    return new JsonText(row.contact, row.version);
+  }
+
+  list({ q, role, member, include, ...page }: ContactsQuery): Promise<JsonText> {
+    const list = new ListQuery();
+    list.where(memberScope(this.access.reach('contacts.read'), 'c.member_id', list.value(this.own)));
+    if (q)
+      list.where(
+        q.includes('@')
+          ? `lower(c.email) = lower(${list.value(q)})`
+          : containsWords('c.name_normalised', list.value(q)),
+      );
+    list.filter(member, (ids) => `c.member_id = ANY (${ids}::uuid[])`);
+    list.filter(
+      role,
+      (roles) =>
+        `EXISTS (SELECT FROM contact_roles r WHERE r.contact_id = c.id AND r.ended_on IS NULL AND r.role = ANY (${roles}::text[]))`,
+    );
+    if (!include) list.where('(c.ended_on IS NULL OR c.ended_on > (SELECT coalition_today()))');
+    return list.page(
+      this.database,
+      { item: ITEM, from: FROM, id: 'c.id', sort: 'name', order: { by: 'c.name_normalised', type: 'text' } },
+      page,
+    );
+  }
+
+  /** Whose contact it is; 404 unless within the reach of the permission. */
+  async memberOf(id: string, permission: Permission): Promise<string> {
+    const reach = this.access.reach(permission);
+    const row = await this.database.row<{ memberId: string }>(
+      {
+        name: `contacts.member-of.${reach}`,
+        text: `SELECT c.member_id AS "memberId" FROM contacts c WHERE c.id = $1 AND ${memberScope(reach, 'c.member_id', '$2')}`,
+      },
+      [id, this.own],
+    );
+    if (!row) throw NotFound();
+    return row.memberId;
+  }
+
+  private get own(): readonly string[] {
+    return this.access.actor.memberIds;
+  }
+}
+
+const FROM = 'contacts c JOIN members m ON m.id = c.member_id';
+const ITEM = `json_build_object('id', c.id, 'memberId', c.member_id, 'memberName', m.name, 'name', c.name, 'email', c.email, 'phone', c.phone,
+  'language', c.language, 'endedOn', c.ended_on, 'version', c.version, 'roles', coalesce((
+    SELECT json_agg(json_build_object('id', r.id, 'role', r.role, 'isPrimary', r.is_primary, 'startedOn', r.started_on, 'endedOn', r.ended_on)
+             ORDER BY r.ended_on DESC NULLS FIRST, r.started_on, r.role) FROM contact_roles r WHERE r.contact_id = c.id), '[]'))::text`;

@@ -1,0 +1,34 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/requires';
+import { AuditPage } from '../audit/audit-entry.response';
+import { Answers } from '../shared/http/answers';
+import type { JsonText } from '../shared/http/json-text';
+import { PageQuery } from '../shared/http/pages';
+import { PeriodsResponse } from './dto/period.response';
+import { MembershipQueries } from './membership.queries';
+import { MembersService } from './members.service';
+
+/** What has become of a member over time. */
+@ApiTags('members')
+@Controller('members/:id')
+export class MembershipController {
+  constructor(
+    private readonly membership: MembershipQueries,
+    private readonly members: MembersService,
+  ) {}
+
+  @Get('periods')
+  @Requires('membership.read')
+  @Answers(200, PeriodsResponse, 'The member’s status over time, and the decisions behind it')
+  periods(@Param('id', ParseUUIDPipe) id: string): Promise<JsonText> {
+    return this.membership.periods(id);
+  }
+
+  @Get('history')
+  @Requires('history.read')
+  @Answers(200, AuditPage, 'Who changed what about the member, newest first')
+  history(@Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery): Promise<JsonText> {
+    return this.members.history(id, query);
+  }
+}

@@ -1,0 +1,17 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Where a program works. */
+@Entity('program_locations')
+@Check('ck_program_locations_state', `state ~ '^(0[1-9]|[12][0-9]|3[0-2])$'`)
+@Index('ix_program_locations_program', ['programId'])
+export class ProgramLocation {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_program_locations' }) id: string;
+  @Column('uuid', { name: 'member_id' })
+  @ForeignKey('members', { name: 'fk_program_locations_member' })
+  memberId: string;
+  @Column('uuid', { name: 'program_id' })
+  @ForeignKey('programs', { name: 'fk_program_locations_program' })
+  programId: string;
+  @Column('text') state: string;
+  @Column('text', { nullable: true }) municipality: string | null;
+}
