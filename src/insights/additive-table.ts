@@ -31,8 +31,20 @@ export function hideUntilSafe(tables: readonly Entry[][], primary: readonly bool
   const hidden = [...primary];
   for (;;) {
     const pinned = lastPinned(tables, hidden);
-    if (!pinned) return hidden;
+    if (!pinned) break;
     hideCheapest(pinned.table, hidden, pinned.index);
+  }
+  showNeedless(tables, hidden, primary);
+  return hidden;
+}
+
+/** What a later choice made superfluous is shown again, the dearest first. */
+function showNeedless(tables: readonly Entry[][], hidden: boolean[], primary: readonly boolean[]): void {
+  const priceOf = (index: number): number => tables[0]![index]!.price;
+  const secondary = [...hidden.keys()].filter((index) => hidden[index] && !primary[index]);
+  for (const index of secondary.sort((a, b) => priceOf(b) - priceOf(a))) {
+    hidden[index] = false;
+    hidden[index] = lastPinned(tables, hidden) !== null;
   }
 }
 
