@@ -25,6 +25,7 @@ export function createFormats(language: Language, timeZone: string) {
   });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const instantDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const to = language === 'es' ? 'a' : 'to';
@@ -45,6 +46,8 @@ export function createFormats(language: Language, timeZone: string) {
     /** "viernes 27 de noviembre" */
     weekday: (value: string) => weekday.format(atNoon(value)),
     instant: (value: string) => instant.format(new Date(value)),
+    /** The coalition's day of an instant. */
+    instantDay: (value: string) => instantDay.format(new Date(value)),
     list: (values: readonly string[]) => list.format(values),
     /** "en 4 días", seen from the coalition's today. */
     daysFrom: (today: string, value: string) => relative.format(daysBetween(today, value), 'day'),

@@ -1,0 +1,70 @@
+import { useSearchParams } from 'wouter';
+import { api } from '../api/client';
+import { useFormats, useLanguage, useTexts } from '../texts/language';
+import { Empty } from '../ui/empty';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { AreasCard } from './areas-card';
+import { CycleSwitch } from './cycle-switch';
+import { Hero } from './hero';
+import type { Overview } from './overview';
+import styles from './overview.module.css';
+import { overviewTexts } from './overview.texts';
+import { TimelinessCard } from './timeliness-card';
+import { TrendCard } from './trend-card';
+import { WhereCard } from './where-card';
+
+/** The board's page: one large honest figure first, then where, for whom, how punctually and over time. */
+export default function OverviewPage() {
+  const t = useTexts(overviewTexts);
+  const [params] = useSearchParams();
+  const cycle = params.get('cycle') ?? undefined;
+  const query = api.useQuery(
+    'get',
+    '/insights/overview',
+    { params: { query: cycle ? { cycle } : {} } },
+    { placeholderData: (before) => before },
+  );
+  return (
+    <Loaded query={query} lines={10}>
+      {(overview) =>
+        overview.cycle ? (
+          <Figures overview={overview} cycle={overview.cycle} />
+        ) : (
+          <Page title={t('people')}>
+            <Empty icon="members" title={t('empty.title')}>
+              {t('empty.text')}
+            </Empty>
+          </Page>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Figures({ overview, cycle }: { overview: Overview; cycle: NonNullable<Overview['cycle']> }) {
+  const t = useTexts(overviewTexts);
+  const formats = useFormats();
+  const { language } = useLanguage();
+  const name = language === 'es' ? cycle.nameEs : cycle.nameEn;
+  return (
+    <Page
+      title={t('title', { cycle: name.charAt(0).toLowerCase() + name.slice(1) })}
+      lead={t('asOf', { day: formats.instantDay(overview.asOf) })}
+      actions={<CycleSwitch cycles={overview.cycles} current={cycle.id} />}
+    >
+      <Hero overview={overview} />
+      <div className={styles.grid}>
+        <WhereCard states={overview.byState} />
+        <div className={styles.side}>
+          <AreasCard areas={overview.byArea} />
+          <TimelinessCard rows={overview.timeliness} />
+        </div>
+      </div>
+      <TrendCard cycles={overview.byCycle} />
+      <p className={styles.note}>
+        {t('protection')} {t('where.credit')}
+      </p>
+    </Page>
+  );
+}
