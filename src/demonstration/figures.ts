@@ -1,7 +1,7 @@
 import type { Cells } from '../shared/breakdowns';
 import { cellsOf } from './cells';
 import { daysBetween, earlier, later } from './days';
-import { shareCovered, type Obligation } from './cycles';
+import { shareCovered, type Cycle, type Obligation } from './cycles';
 import type { Indicator } from './indicators';
 import type { Member } from './members';
 import type { Area } from '../shared/areas';
@@ -79,7 +79,7 @@ export function readProgram(
   const years = daysBetween('2020-01-01', cycle.startsOn) / 365;
   const grown = 1 + program.growth * (years - 5);
   const season = SEASONS[program.area][cycle.number - 1]!;
-  const people = program.people * grown * season * Math.max(0.25, share) * factor * dice.between(0.94, 1.06);
+  const people = program.people * grown * season * Math.max(0.4, share) * factor * dice.between(0.94, 1.06);
   const isSpike = !indicator.isHeadcount && dice.chance(0.006);
   const note = isSpike ? SPIKE : null;
   if (indicator.unit === 'percentage') return readPercentage(people, note, dice);
@@ -131,6 +131,8 @@ function unevenness({ id }: Program, { code }: Indicator): number {
 export const ranWithin = ({ startsOn, endsOn }: Program, { coversFrom, coversTo }: Obligation): boolean =>
   startsOn <= coversTo && (endsOn === null || endsOn >= coversFrom);
 
-/** Within the two days before the last of them. */
-export const typedBefore = (last: string, dice: Dice): string =>
-  new Date(Date.parse(last) - dice.whole(5, 3000) * 60_000).toISOString();
+/** Within the two days before the last of them, and never before the cycle was opened. */
+export function typedBefore(last: string, { openedAt }: Cycle, dice: Dice): string {
+  const earliest = Date.parse(openedAt) + dice.whole(5, 55) * 60_000;
+  return new Date(Math.max(earliest, Date.parse(last) - dice.whole(5, 3000) * 60_000)).toISOString();
+}

@@ -1,3 +1,4 @@
+import { rfcCheckDigit } from '../members/rfc';
 import type { Member } from './members';
 import type { Decision } from './membership';
 import { lettersOf } from './names';
@@ -64,9 +65,3 @@ const withWrongDigit = (rfc: string): string => rfc.slice(0, -1) + (rfc.endsWith
 
 const madeUpEnd = (dice: Dice): string =>
   `${String(dice.whole(1, 30)).padStart(2, '0')}${dice.pick([...'0123456789ABC'])}`;
-
-const ALPHABET = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
-function rfcCheckDigit(first: string): string {
-  const sum = [...first.padStart(12)].reduce((all, char, at) => all + ALPHABET.indexOf(char) * (13 - at), 0);
-  return sum % 11 === 0 ? '0' : sum % 11 === 1 ? 'A' : String(11 - (sum % 11));
-}

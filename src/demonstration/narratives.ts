@@ -42,7 +42,7 @@ export const NO_UNDUPLICATED = [
   'El padrón único se termina el próximo trimestre.',
 ];
 export const REMARK_ON_A_SURPRISE =
-  'La cifra es más del doble de la del trimestre pasado y no trae nota. ¿Incluye a personas de otro programa?';
+  'La cifra es más del triple de la del trimestre pasado y no trae nota. ¿Incluye a personas de otro programa?';
 export const REMARKS = [
   'El total no coincide con el que enviaron por correo. Por favor confirmen.',
   '¿De qué lista sale esta cifra? En la última visita contamos otra.',

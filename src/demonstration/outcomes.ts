@@ -12,7 +12,7 @@ export interface Outcome {
   isNothingToReport: boolean;
   /** When its figures were last typed; null: nobody began. */
   typedAt: string | null;
-  /** In its second program more than twice the people, and no word about why. */
+  /** In its second program more than three times the people, and no word about why. */
   isSurprising: boolean;
   steps: { kind: 'submitted' | 'returned' | 'approved'; at: string }[];
 }

@@ -110,7 +110,7 @@ function locations(member: Member, dice: Dice): Place[] {
 }
 
 function chosen(area: Area, kind: ProgramKind, catalogue: Indicator[], dice: Dice): Indicator[] {
-  const headcount = catalogue.filter((indicator) => indicator.area === area && indicator.isHeadcount);
+  const headcount = catalogue.filter((indicator) => indicator.area === area && indicator.isHeadcount).slice(0, 1);
   const others = catalogue.filter(({ code }) => kind.indicators.includes(code));
   return [...headcount, ...dice.some(others, dice.whole(1, 3))];
 }

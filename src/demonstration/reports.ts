@@ -112,7 +112,7 @@ function makeFigures(
     const isSurprising = indicator.isHeadcount && program === surprising;
     const read = (): Reading =>
       program
-        ? readProgram(program, indicator, obligation, own, isSurprising ? 2.6 : 1)
+        ? readProgram(program, indicator, obligation, own, isSurprising ? 3.4 : 1)
         : readMember(member, indicator, obligation, own);
     return {
       id: own.id(cycle.openedAt),
@@ -122,7 +122,7 @@ function makeFigures(
       indicatorVersionId: indicator.versionId,
       ...(isTyped ? read() : EMPTY),
       updatedBy: isTyped ? editor : null,
-      updatedAt: isTyped ? typedBefore(outcome.typedAt!, own) : cycle.openedAt,
+      updatedAt: isTyped ? typedBefore(outcome.typedAt!, cycle, own) : cycle.openedAt,
       indicator,
       program,
       isSurprising,
