@@ -16,16 +16,11 @@ export class AdmissionsService {
     private readonly settings: SettingsService,
   ) {}
 
-  async admit(memberId: string, admission: AdmissionDto): Promise<JsonText> {
-    await this.enter(memberId, admission);
-    return this.members.read(memberId);
-  }
-
-  /** Without reading it again, for who admits many. */
-  async enter(memberId: string, { from, termEndsOn, memberNumber, ...grounds }: AdmissionDto): Promise<void> {
+  async admit(memberId: string, { from, termEndsOn, memberNumber, ...grounds }: AdmissionDto): Promise<JsonText> {
     const { graceDays } = await this.settings.membershipRules();
     await this.memberships.decide(memberId, { kind: 'admission', from, termEndsOn, graceDays }, grounds);
     await this.numbers.give(memberId, memberNumber);
+    return this.members.read(memberId);
   }
 
   async resign(memberId: string, { on, ...grounds }: ResignationDto): Promise<JsonText> {

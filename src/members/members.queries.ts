@@ -6,6 +6,7 @@ import { containsWords, ListQuery, type Order } from '../shared/database/list-qu
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import { type MemberSort, type MembersQuery } from './dto/members.query';
+import { checkIdentifier } from './identifiers';
 import { memberScope } from './member.scope';
 import { PUBLIC_SCHEMES, SCHEMES } from './member.values';
 
@@ -60,7 +61,7 @@ export class MembersQueries {
   /** By the words of its names, or by a whole identifier of those that the person may see. */
   private found(list: ListQuery, q: string): string {
     const schemes = this.access.can('members.read-private') ? SCHEMES : PUBLIC_SCHEMES;
-    const values = [q, q.toLowerCase(), q.toUpperCase(), q.toUpperCase().replace(/[\s-]/g, '')];
+    const values = schemes.map((scheme) => checkIdentifier(scheme, q).value);
     return `(${containsWords('m.search_text', list.value(q))} OR m.id = ANY (ARRAY(SELECT i.member_id FROM member_identifiers i
       WHERE i.scheme = ANY (${list.value(schemes)}::text[]) AND i.value = ANY (${list.value(values)}::text[]))))`;
   }

@@ -39,18 +39,13 @@ export class MembersService {
     return this.trail.ofMember(id, page);
   }
 
-  async create(profile: CreateMemberDto): Promise<JsonText> {
-    return this.read(await this.register(profile));
-  }
-
-  /** A prospect from today on. Answers its id alone, for who registers many. */
-  async register({ identifiers = [], ...profile }: CreateMemberDto): Promise<string> {
+  async create({ identifiers = [], ...profile }: CreateMemberDto): Promise<JsonText> {
     const id = uuid();
     assertPrimaryFocus(profile);
     await this.database.manager.insert(Member, { id, name: profile.legalName, ...profile });
-    await this.identifiers.replace(id, identifiers);
+    await this.identifiers.add(id, identifiers);
     await this.memberships.register(id);
-    return id;
+    return this.read(id);
   }
 
   async update(id: string, version: number, { identifiers, ...profile }: UpdateMemberDto): Promise<JsonText> {

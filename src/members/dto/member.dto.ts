@@ -7,7 +7,7 @@ const LEFT_OUT_BUT_NOT_NULL = { skipNullProperties: false };
 
 export class IdentifierDto {
   @Choice(SCHEMES) scheme: (typeof SCHEMES)[number];
-  @Text({ min: 1, max: 40, example: 'FDL900306PM6' }) value: string;
+  @Text({ min: 1, max: 60, example: 'FDL900306PM6' }) value: string;
   @Text({
     optional: true,
     nullable: true,

@@ -7,7 +7,7 @@ import { PrivateProfile, PublicProfile } from './member.profile';
 
 class IdentifierResponse {
   @Choice(SCHEMES) scheme: (typeof SCHEMES)[number];
-  @Text({ max: 40, example: 'FDL900306PM6' }) value: string;
+  @Text({ max: 60, example: 'FDL900306PM6' }) value: string;
   @Choice(IDENTIFIER_STATES) state: (typeof IDENTIFIER_STATES)[number];
   @Text({ nullable: true, max: 500, description: 'Why a check digit that does not fit was accepted.' })
   overrideReason: string | null;
