@@ -43,7 +43,7 @@ export function cellsOf(total: number, indicator: Indicator, program: Program | 
 
 function bySexAndAge(program: Program | null, dice: Dice): Weights {
   const { ageFrom, ageTo } = program ?? { ageFrom: 18, ageTo: 70 };
-  const women = dice.between(0.47, 0.6);
+  const women = program?.populationServed.startsWith('Mujeres') ? 0.9 : dice.between(0.47, 0.6);
   const weights: Weights = {};
   for (const [band, from, to] of AGE_BANDS) {
     // Old people are fewer than the width of their band.

@@ -44,15 +44,31 @@ const SEASONS: Record<Area, number[]> = {
   disability: [1, 1.02, 0.97, 1.01],
   families: [1.08, 0.96, 0.95, 1.12],
 };
-/** How much of each unit comes with one person. */
-const PER_PERSON: Record<string, number> = {
-  people: 0.45,
-  services: 4.2,
-  households: 0.27,
-  money: 420,
-  kilograms: 14,
-  hours: 3.5,
-  units: 0.08,
+/** How much of each unit comes with one person, */
+const PER_PERSON: Record<string, number> = { people: 0.45, services: 2, households: 0.27, kilograms: 9, units: 0.03 };
+/** and what is rarer, or more common, than others of its unit. */
+const PER_PERSON_OF: Record<string, number> = {
+  'NNA-04': 0.8,
+  'NNA-06S': 38,
+  'NNA-07S': 1.3,
+  'NNA-08S': 3.5,
+  'NNA-09': 0.12,
+  'NNA-10': 0.04,
+  'NNA-11': 0.15,
+  'NNA-12': 0.06,
+  'PCD-02': 6,
+  'PCD-04': 0.15,
+  'PCD-08': 0.06,
+  'PCD-10': 0.08,
+  'PCD-12': 0.15,
+  'FAM-04': 0.03,
+  'FAM-05': 0.06,
+  'FAM-06': 0.9,
+  'FAM-07': 0.25,
+  'FAM-08': 0.07,
+  'FAM-09': 0.06,
+  'FAM-09M': 310,
+  'FAM-12': 0.05,
 };
 const NOT_REPORTED = [
   'El registro de este trimestre se perdió al cambiar de sistema.',
@@ -83,7 +99,8 @@ export function readProgram(
   const isSpike = !indicator.isHeadcount && dice.chance(0.006);
   const note = isSpike ? SPIKE : null;
   if (indicator.unit === 'percentage') return readPercentage(people, note, dice);
-  const ratio = indicator.isHeadcount ? 1 : (PER_PERSON[indicator.unit] ?? 1) * unevenness(program, indicator);
+  const usual = PER_PERSON_OF[indicator.code] ?? PER_PERSON[indicator.unit] ?? 1;
+  const ratio = indicator.isHeadcount ? 1 : usual * unevenness(program, indicator);
   const value = Math.max(1, Math.round(people * ratio * (isSpike ? 3.4 : 1)));
   return reported(value, cellsOf(value, indicator, program, dice), note);
 }

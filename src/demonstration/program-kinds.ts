@@ -32,7 +32,7 @@ export const PROGRAM_KINDS: Record<Area, ProgramKind[]> = {
       [3, 14],
       'in_person',
       [1, 2],
-      ['NNA-06', 'NNA-06B', 'NNA-07'],
+      ['NNA-06', 'NNA-06S', 'NNA-07'],
     ),
     kind(
       'Regularización y tareas',
@@ -41,7 +41,7 @@ export const PROGRAM_KINDS: Record<Area, ProgramKind[]> = {
       [6, 15],
       'in_person',
       [4],
-      ['NNA-05', 'NNA-03', 'NNA-04'],
+      ['NNA-05', 'NNA-03', 'NNA-03P'],
     ),
     kind(
       'Primeros pasos',
@@ -68,7 +68,7 @@ export const PROGRAM_KINDS: Record<Area, ProgramKind[]> = {
       [4, 17],
       'in_person',
       [16],
-      ['NNA-08', 'NNA-11'],
+      ['NNA-08', 'NNA-08S', 'NNA-11'],
     ),
     kind(
       'Casa abierta',
@@ -86,7 +86,7 @@ export const PROGRAM_KINDS: Record<Area, ProgramKind[]> = {
       [3, 15],
       'in_person',
       [3],
-      ['NNA-07', 'NNA-13'],
+      ['NNA-07', 'NNA-07S', 'NNA-13'],
     ),
   ],
   disability: [
@@ -153,7 +153,7 @@ export const PROGRAM_KINDS: Record<Area, ProgramKind[]> = {
       [0, 90],
       'in_person',
       [2],
-      ['FAM-02', 'FAM-03', 'FAM-03B'],
+      ['FAM-02', 'FAM-03', 'FAM-03K'],
     ),
     kind(
       'Techo y piso',
@@ -171,7 +171,7 @@ export const PROGRAM_KINDS: Record<Area, ProgramKind[]> = {
       [18, 65],
       'in_person',
       [4, 8],
-      ['FAM-07', 'FAM-08', 'FAM-09'],
+      ['FAM-07', 'FAM-08', 'FAM-09', 'FAM-09M'],
     ),
     kind(
       'Consulta cercana',
@@ -198,7 +198,7 @@ export const PROGRAM_KINDS: Record<Area, ProgramKind[]> = {
       [0, 90],
       'in_person',
       [6],
-      ['FAM-05', 'FAM-02'],
+      ['FAM-05', 'FAM-02', 'FAM-12'],
     ),
     kind(
       'Años dorados',

@@ -1,0 +1,337 @@
+import { Client } from 'pg';
+import validateRfc from 'validate-rfc';
+import { readCatalogue } from '../../src/demonstration/indicators';
+import { loadDemonstration } from '../../src/demonstration/load-demonstration';
+import { Dice } from '../../src/demonstration/random';
+import { makeRegister } from '../../src/demonstration/register';
+import { documentOf } from '../../src/demonstration/report-documents';
+import { makeReporting } from '../../src/demonstration/reporting';
+import { checkIdentifier, type Scheme } from '../../src/members/identifiers';
+import { expectedFigures } from '../../src/reporting/drafting';
+import { checkReport } from '../../src/reporting/figure-checks';
+import { ChainWalk } from '../../src/seals/chain';
+import { digestOf, type SealContent, type SealedFigure } from '../../src/seals/seal-content';
+import { summarise } from '../../src/seals/summarise';
+import { exactSum, REST_CELL } from '../../src/shared/breakdowns';
+import { cloneDatabase, type TestDatabase } from '../support/database';
+
+const PASSWORD = 'una contraseña de demostración';
+
+let databases: TestDatabase[];
+let owner: Client;
+let other: Client;
+let seconds: number;
+
+beforeAll(async () => {
+  databases = await Promise.all([cloneDatabase(), cloneDatabase()]);
+  for (const { ownerUrl } of databases) {
+    const c = new Client({ connectionString: ownerUrl });
+    await c.connect();
+    await c.end();
+  }
+  const began = Date.now();
+  await loadDemonstration({ ownerUrl: databases[0]!.ownerUrl, password: PASSWORD });
+  seconds = (Date.now() - began) / 1000;
+  await loadDemonstration({ ownerUrl: databases[1]!.ownerUrl, password: PASSWORD });
+  [owner, other] = databases.map(({ superuserUrl }) => new Client({ connectionString: superuserUrl })) as [
+    Client,
+    Client,
+  ];
+  await Promise.all([owner.connect(), other.connect()]);
+}, 120_000);
+
+afterAll(async () => {
+  await Promise.all([owner, other].map((client) => client?.end()));
+  await Promise.all(databases.map((database) => database.drop()));
+});
+
+async function rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
+  return (await owner.query<T>(sql, values)).rows;
+}
+const numbers = async (sql: string): Promise<Record<string, number>> =>
+  Object.fromEntries(Object.entries((await rows<Record<string, string>>(sql))[0]!).map(([key, n]) => [key, Number(n)]));
+
+async function sealed(): Promise<{ id: string; content: SealContent }[]> {
+  const found = await rows<{ id: string; content: string }>('SELECT id, content FROM seals ORDER BY number');
+  return found.map(({ id, content }) => ({ id, content: JSON.parse(content) as SealContent }));
+}
+
+it('loads in under 20 seconds', () => expect(seconds).toBeLessThan(20));
+
+describe('the register', () => {
+  it('has 130 NGOs over the 32 states and the three areas, with about 400 programs and 400 contacts', async () => {
+    const counts =
+      await numbers(`SELECT (SELECT count(*) FROM members) AS members, (SELECT count(DISTINCT address_state) FROM members) AS states,
+      (SELECT count(DISTINCT primary_focus) FROM members) AS areas, (SELECT count(*) FROM programs) AS programs, (SELECT count(*) FROM contacts) AS contacts`);
+    expect(counts).toMatchObject({ members: 130, states: 32, areas: 3 });
+    for (const many of [counts.programs, counts.contacts]) expect(Math.abs(many! - 400)).toBeLessThan(40);
+  });
+
+  it('says of itself, and in every name, that it is a demonstration', async () => {
+    expect(await rows('SELECT coalition_name, is_demonstration FROM settings')).toEqual([
+      { coalition_name: 'The American Society of Mexico (demonstration)', is_demonstration: true },
+    ]);
+    expect(
+      await rows(`SELECT name FROM members WHERE name NOT LIKE '% (demo)' OR legal_name NOT LIKE '%(demo)%'`),
+    ).toEqual([]);
+  });
+
+  it('reaches nobody: addresses end in .example, telephones begin with 55 0000', async () => {
+    const reached =
+      await rows(`SELECT email FROM accounts WHERE email !~ '\\.example$' UNION ALL SELECT email FROM contacts WHERE email !~ '\\.example$'
+      UNION ALL SELECT public_email FROM members WHERE public_email !~ '\\.example$' UNION ALL SELECT website FROM members WHERE website !~ '\\.example$'
+      UNION ALL SELECT phone FROM contacts WHERE phone !~ '^55 0000 \\d{4}$' UNION ALL SELECT public_phone FROM members WHERE public_phone !~ '^55 0000 \\d{4}$'`);
+    expect(reached).toEqual([]);
+  });
+
+  it('has RFCs that pass the check of the tax office, but for two that were overridden with a reason', async () => {
+    const identifiers = await rows<{ value: string; state: string; override_reason: string | null }>(
+      `SELECT value, state, override_reason FROM member_identifiers WHERE scheme = 'MX-RFC'`,
+    );
+    expect(identifiers.length).toBeGreaterThan(100);
+    const failing = identifiers.filter(({ value }) => !validateRfc(value).isValid);
+    expect(failing).toHaveLength(2);
+    for (const { state, override_reason } of failing) expect([state, !!override_reason]).toEqual(['overridden', true]);
+  });
+
+  it('has identifiers as the register would have taken and written them', async () => {
+    const identifiers = await rows<{ scheme: Scheme; value: string; state: string }>(
+      'SELECT scheme, value, state FROM member_identifiers',
+    );
+    for (const { scheme, value, state } of identifiers) {
+      expect(checkIdentifier(scheme, value)).toMatchObject({ value, level: state === 'overridden' ? 'warning' : 'ok' });
+    }
+  });
+
+  it('has members of every standing, most of them active', async () => {
+    const found = await rows<{ status: string; count: string }>(
+      'SELECT membership_status(id, coalition_today()) AS status, count(*) FROM members GROUP BY 1',
+    );
+    const standing = Object.fromEntries(found.map(({ status, count }) => [status, Number(count)]));
+    expect(Object.keys(standing).sort()).toEqual(
+      ['active', 'applicant', 'declined', 'grace', 'lapsed', 'prospect', 'resigned', 'suspended'].sort(),
+    );
+    expect(standing.active).toBeGreaterThan(100);
+  });
+
+  it('has the end of every term written in advance', async () => {
+    const open = await rows(`SELECT d.id FROM membership_decisions d WHERE d.term_ends_on IS NOT NULL AND NOT EXISTS (
+        SELECT FROM membership_decisions n WHERE n.member_id = d.member_id AND n.effective_on > d.effective_on)
+      AND membership_status(d.member_id, d.term_ends_on + 61) IS DISTINCT FROM 'lapsed'`);
+    expect(open).toEqual([]);
+  });
+});
+
+describe('the reports', () => {
+  it('are eight closed quarters and the newest, which is due in a few days', async () => {
+    const cycles = await rows<{ is_closed: boolean; days: number }>(
+      'SELECT closed_at IS NOT NULL AS is_closed, due_on - coalition_today() AS days FROM cycles ORDER BY starts_on',
+    );
+    expect(cycles.map(({ is_closed }) => is_closed)).toEqual([...Array.from({ length: 8 }, () => true), false]);
+    expect(cycles.at(-1)!.days).toBe(6);
+  });
+
+  it('are owed by whoever was active or in grace, for the days of it', async () => {
+    const differing = await rows(`
+      WITH owed AS (SELECT c.id AS cycle_id, p.member_id, range_merge(range_agg(p.during * daterange(c.starts_on, c.ends_on, '[]'))) AS covers
+        FROM cycles c JOIN membership_periods p ON p.during && daterange(c.starts_on, c.ends_on, '[]')
+       WHERE p.superseded_at IS NULL AND p.status IN ('active', 'grace') GROUP BY 1, 2)
+      (TABLE owed EXCEPT SELECT cycle_id, member_id, covers FROM obligations) UNION ALL (SELECT cycle_id, member_id, covers FROM obligations EXCEPT TABLE owed)`);
+    expect(differing).toEqual([]);
+  });
+
+  it('hold the figures that an opened cycle would have drafted', async () => {
+    const expected = expectedFigures('true');
+    const held = 'SELECT member_id, report_id, program_id, indicator_version_id FROM figures';
+    expect(await rows(`(${expected} EXCEPT ${held}) UNION ALL (${held} EXCEPT (${expected})) LIMIT 5`)).toEqual([]);
+    expect((await numbers('SELECT count(*) AS figures FROM figures')).figures).toBeGreaterThan(5000);
+  });
+
+  it('are in every state: approved, late, returned, waiting, begun, missing, with nothing to say', async () => {
+    const counts =
+      await numbers(`SELECT count(*) FILTER (WHERE r.state = 'approved' AND c.closed_at IS NULL) AS approved,
+        count(*) FILTER (WHERE r.state = 'submitted') AS submitted, count(*) FILTER (WHERE r.state = 'returned') AS returned,
+        count(*) FILTER (WHERE r.state = 'draft' AND c.closed_at IS NULL) AS draft, count(*) FILTER (WHERE r.state = 'draft' AND c.closed_at IS NOT NULL) AS missing,
+        count(*) FILTER (WHERE coalition_day(r.first_submitted_at) > coalesce(o.extended_to, o.due_on) + c.grace_days) AS late,
+        count(*) FILTER (WHERE r.is_nothing_to_report) AS nothing, count(*) FILTER (WHERE r.unduplicated_reason IS NOT NULL) AS ranges
+      FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN obligations o ON o.id = r.obligation_id`);
+    for (const [what, count] of Object.entries(counts)) expect([what, count > 3]).toEqual([what, true]);
+  });
+
+  it('were handed in without a fault that would have kept them back', async () => {
+    const catalogue = await readCatalogue(owner);
+    const dice = new Dice('faults');
+    const register = await makeRegister({ today: '2026-11-24', password: PASSWORD, catalogue }, dice);
+    const { reports } = makeReporting({ ...register, today: '2026-11-24', catalogue }, dice);
+    const faults = reports
+      .filter(({ submittedAt }) => submittedAt !== null)
+      .flatMap((report) => checkReport(documentOf(report)).filter(({ level }) => level === 'hard'));
+    expect(faults).toEqual([]);
+  });
+
+  it('were not made by the future, and each step came after the one before', async () => {
+    const instants = await rows<{ table_name: string; column_name: string }>(
+      `SELECT table_name, column_name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+        WHERE table_schema = 'public' AND data_type = 'timestamp with time zone' AND table_type = 'BASE TABLE'`,
+    );
+    for (const { table_name, column_name } of instants) {
+      const late = await rows(`SELECT 1 FROM ${table_name} WHERE ${column_name} > now()`);
+      expect([table_name, column_name, late.length]).toEqual([table_name, column_name, 0]);
+    }
+    expect(
+      await rows(`SELECT id FROM reports WHERE NOT (first_submitted_at <= submitted_at AND (approved_at IS NULL OR submitted_at < approved_at))
+        UNION ALL SELECT r.id FROM reports r JOIN cycles c ON c.id = r.cycle_id WHERE r.first_submitted_at < c.opened_at OR r.approved_at > c.closed_at`),
+    ).toEqual([]);
+  });
+
+  it('were approved by somebody else than who filed them', async () => {
+    expect(
+      await rows(
+        'SELECT s.id FROM seals s JOIN reports r ON r.id = s.report_id WHERE s.sealed_by IN (r.submitted_by, r.last_edited_by)',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the seals', () => {
+  it('make a chain that holds, one for each approved report', async () => {
+    const walk = new ChainWalk();
+    const links = await rows<{
+      number: string;
+      content: string;
+      content_hash: Buffer;
+      previous_hash: Buffer;
+      hash: Buffer;
+    }>('SELECT number, content, content_hash, previous_hash, hash FROM seals ORDER BY number');
+    for (const { number, content, content_hash: contentHash, previous_hash: previousHash, hash } of links) {
+      expect(walk.step({ number: BigInt(number), content, contentHash, previousHash, hash })).toBeUndefined();
+    }
+    const { approved } = await numbers(`SELECT count(*) AS approved FROM reports WHERE state = 'approved'`);
+    expect(links).toHaveLength(approved!);
+  });
+
+  it('have figures whose parts sum to their totals', async () => {
+    let checked = 0;
+    for (const { content } of await sealed()) {
+      for (const figure of figuresIn(content)) {
+        for (const breakdown of figure.breakdowns.filter((each) => REST_CELL[each])) {
+          if (figure.value === null) continue;
+          const parts = Object.values(figure.cells[breakdown] ?? {});
+          expect([figure.code, breakdown, exactSum(parts)]).toEqual([figure.code, breakdown, Number(figure.value)]);
+          checked += 1;
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(5000);
+  });
+
+  it('have their texts beside them, and no person or text inside', async () => {
+    const texts = await rows<{ content: SealContent; pointer: string; salt: Buffer; text: string }>(
+      'SELECT s.content::json AS content, t.pointer, t.salt, t.text FROM seal_texts t JOIN seals s ON s.id = t.seal_id',
+    );
+    expect(texts.length).toBeGreaterThan(1000);
+    for (const { content, pointer, salt, text } of texts) {
+      const found = pointer
+        .slice(1)
+        .split('/')
+        .reduce((part: unknown, key) => (part as Record<string, unknown>)[key], content);
+      expect((found as { digest: string }).digest).toBe(digestOf(salt, text));
+    }
+  });
+
+  it('give the summaries beside them, and their sums by cycle', async () => {
+    const byMember = await rows<{ seal_id: string; dimension: string; category: string; low: string; high: string }>(
+      'SELECT seal_id, dimension, category, low, high FROM member_summaries',
+    );
+    const byIndicator = await rows<{
+      seal_id: string;
+      indicator_version_id: string;
+      value: string;
+      denominator: string | null;
+    }>('SELECT seal_id, indicator_version_id, value, denominator FROM indicator_summaries');
+    const summaries = (await sealed()).map(({ id, content }) => ({ id, ...summarise(content) }));
+    expect(
+      byMember.map((row) => [row.seal_id, row.dimension, row.category, row.low, row.high].join(' ')).sort(),
+    ).toEqual(
+      summaries
+        .flatMap(({ id, rows }) => rows.map((row) => [id, row.dimension, row.category, row.low, row.high].join(' ')))
+        .sort(),
+    );
+    expect(
+      byIndicator.map((row) => [row.seal_id, row.indicator_version_id, row.value, row.denominator].join(' ')).sort(),
+    ).toEqual(
+      summaries
+        .flatMap(({ id, indicators }) =>
+          indicators.map((row) => [id, row.indicatorVersionId, row.value, row.denominator].join(' ')),
+        )
+        .sort(),
+    );
+    const sums =
+      'SELECT cycle_id, dimension, category, count(*)::int, sum(low)::bigint, sum(high)::bigint FROM member_summaries GROUP BY 1, 2, 3';
+    const kept = 'SELECT cycle_id, dimension, category, members, low, high FROM cycle_summaries';
+    expect(await rows(`(${sums} EXCEPT ${kept}) UNION ALL (${kept} EXCEPT (${sums}))`)).toEqual([]);
+    const edited = 'SELECT cycle_id, count(*) FROM seals GROUP BY 1';
+    expect(await rows(`(${edited}) EXCEPT SELECT cycle_id, edition FROM figures_editions`)).toEqual([]);
+  });
+
+  it('leave ranges where people may be the same, and handfuls that the board must not see', async () => {
+    const found = await numbers(`SELECT count(*) FILTER (WHERE dimension = 'all' AND low < high) AS ranges,
+      count(*) FILTER (WHERE dimension = 'state' AND high BETWEEN 1 AND 4) AS handfuls FROM member_summaries`);
+    expect(found.ranges).toBeGreaterThan(20);
+    expect(found.handfuls).toBeGreaterThan(20);
+  });
+});
+
+describe('the sign-ins', () => {
+  it('are one for each role, and nobody else has a password', async () => {
+    const found = await rows<{ email: string; role: string }>(
+      'SELECT a.email, g.role FROM accounts a JOIN account_grants g ON g.account_id = a.id WHERE a.password_hash IS NOT NULL ORDER BY 1',
+    );
+    expect(found).toEqual([
+      { email: 'admin@padron.example', role: 'administrator' },
+      { email: 'board@padron.example', role: 'board' },
+      { email: 'coordinator@padron.example', role: 'coordinator' },
+      { email: 'staff@padron.example', role: 'staff' },
+    ]);
+  });
+
+  it('give the coordinator a report to file and one that came back', async () => {
+    const found = await rows<{ state: string; typed: number; left: number; remarks: number }>(`SELECT r.state,
+        (SELECT count(*)::int FROM figures WHERE report_id = r.id AND state = 'reported') AS typed, (SELECT count(*)::int FROM figures WHERE report_id = r.id AND state = 'empty') AS left,
+        (SELECT count(*)::int FROM report_remarks WHERE report_id = r.id) AS remarks
+      FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN account_grants g ON r.member_id = ANY (g.member_ids)
+      JOIN accounts a ON a.id = g.account_id AND a.email = 'coordinator@padron.example' WHERE c.closed_at IS NULL ORDER BY r.state`);
+    expect(found.map(({ state }) => state)).toEqual(['draft', 'returned']);
+    const [draft, returned] = found;
+    expect([draft!.typed > 2, draft!.left > 2, returned!.left, returned!.remarks > 1]).toEqual([true, true, 0, true]);
+  });
+
+  it('give staff reports to review that they have not filed', async () => {
+    const { waiting } =
+      await numbers(`SELECT count(*) AS waiting FROM reports r JOIN accounts a ON a.email = 'staff@padron.example'
+      WHERE r.state = 'submitted' AND a.id NOT IN (r.submitted_by, r.last_edited_by)`);
+    expect(waiting).toBeGreaterThan(3);
+  });
+});
+
+it('is the same every time', async () => {
+  const tables = await rows<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'migrations' ORDER BY 1`,
+  );
+  // The hash has a salt of its own; what the migrations brought has its own ids in each database but not in clones of one.
+  const digest = (
+    name: string,
+  ) => `SELECT md5(coalesce(string_agg(row, '' ORDER BY row), '')) AS digest, count(*) AS count
+    FROM (SELECT (to_jsonb(t) - '{password_hash,recorded_at,created_at,updated_at}'::text[])::text AS row FROM ${name} t) all_rows`;
+  for (const { name } of tables) {
+    const [one, two] = await Promise.all(
+      [owner, other].map(async (client) => (await client.query(digest(name))).rows[0] as object),
+    );
+    expect({ name, ...one }).toEqual({ name, ...two });
+  }
+});
+
+const figuresIn = ({ programs, memberFigures }: SealContent): SealedFigure[] => [
+  ...programs.flatMap(({ figures }) => figures),
+  ...memberFigures,
+];
