@@ -32,7 +32,7 @@ export function hideUntilSafe(tables: readonly Entry[][], primary: readonly bool
   for (;;) {
     const pinned = lastPinned(tables, hidden);
     if (!pinned) break;
-    hideCheapest(pinned.table, hidden, pinned.index);
+    if (!hideCheapest(pinned.table, hidden, pinned.index)) return hidden.map(() => true); // more cannot be done
   }
   showNeedless(tables, hidden, primary);
   return hidden;
@@ -71,14 +71,15 @@ function shiftsOf(table: Entry[], hidden: boolean[], index: number, by: Step['by
   }
 }
 
-function hideCheapest(table: Entry[], hidden: boolean[], index: number): void {
+/** False where even with nothing shown the number is pinned, by the rule itself. */
+function hideCheapest(table: Entry[], hidden: boolean[], index: number): boolean {
   const circles = ([1, -1] as const).flatMap((by) => {
     const { moved } = shiftsOf(table, hidden, index, by);
     return cheapestCircle(moved, hidden, { entry: index, by }, true) ?? [];
   });
   const [cheapest] = circles.sort((a, b) => a.price - b.price);
-  if (!cheapest) throw new Error(`entry ${index} is pinned by its own bounds`);
-  for (const { entry } of cheapest.steps) hidden[entry] = true;
+  for (const { entry } of cheapest?.steps ?? []) hidden[entry] = true;
+  return cheapest !== undefined;
 }
 
 const move = (table: Entry[], steps: Step[]): Entry[] => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Bounds, type Grid, type Shown, suppressGrid, suppressRows } from './suppression';
+import { type Bounds, type Grid, type Shown, suppressGrid, suppressRows, suppressTables } from './suppression';
 
 /**
  * What a reader could make of a published table, by trying tables out: nothing of the code under test is used. A way between two
@@ -122,6 +122,36 @@ it('nobody can tell a number of a grid to fewer than three', () => {
       const isKnown = cells.flat().some((each) => each !== null);
       expectSame(isKnown ? sumOf(cells.flat()) : null, grid.total);
       for (const side of SIDES) expect(pinned(cells, grid, side)).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+it('nobody can tell a number of several lists of the same people to fewer than three', () => {
+  const whole = people.filter((each) => each !== null);
+  const lists = fc.array(fc.array(whole, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 });
+  fc.assert(
+    fc.property(lists, fc.option(whole), (tables, given) => {
+      const before = given ?? sumOf(tables[0]!);
+      const rows = tables.map((table) => table.map((each, index) => ({ category: String(index), people: each })));
+      const shown = suppressTables(rows, before);
+      const cells = shown.tables.map((table) => table.map((row) => row.people));
+      tables.forEach((table, t) => table.forEach((each, r) => expectSame(each, cells[t]![r]!)));
+      expectSame(before, shown.total);
+      if (cells.flat().every(isHidden)) return; // more cannot be hidden
+      for (const side of SIDES) {
+        const ways = tables.map((table, t) => rowShifts(table, cells[t]!, { suppressed: true }, side));
+        const sums = ways.map((each) => new Set(each.map(total)));
+        // The total may become another one where all lists can sum to it.
+        const moves = SHIFTS.filter((by) => (isHidden(shown.total) ? sums.every((set) => set.has(by)) : by === 0));
+        if (isHidden(shown.total)) expect(moves.length).toBeGreaterThanOrEqual(3);
+        cells.forEach((table, t) =>
+          table.forEach((each, r) => {
+            const values = new Set(ways[t]!.filter((way) => moves.includes(total(way))).map((way) => way[r]));
+            if (isHidden(each)) expect(values.size).toBeGreaterThanOrEqual(3);
+          }),
+        );
+      }
     }),
     RUNS,
   );

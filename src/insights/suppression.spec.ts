@@ -1,4 +1,4 @@
-import { type Bounds, type Shown, suppressGrid, suppressRows } from './suppression';
+import { type Bounds, type Shown, suppressGrid, suppressRows, suppressTables } from './suppression';
 
 const exactly = (people: number): Bounds => ({ low: people, high: people });
 const hidden = { suppressed: true } as const;
@@ -86,6 +86,33 @@ describe('a list with its total', () => {
   });
 });
 
+describe('several lists of the same people', () => {
+  const tablesRead = (total: number, ...tables: (number | null)[][]) => {
+    const shown = suppressTables(
+      tables.map((table) => rowsOf(...table)),
+      exactly(total),
+    );
+    return [...shown.tables.map((rows) => rows.map((row) => read(row.people)).join(' ')), read(shown.total)];
+  };
+
+  it('hide each for itself while the total is shown', () => {
+    expect(tablesRead(100, [60, 40], [3, 90, 7], [100, 0])).toEqual(['60 40', 'x 90 x', '100 0', '100']);
+  });
+
+  it('do not tell by their sum a total that one of them hides', () => {
+    expect(tablesRead(8, [4, 4], [8, 0])).toEqual(['x x', 'x 0', 'x']);
+    expect(tablesRead(8, [4, 4], [null, null])).toEqual(['x x', '- -', 'x']);
+  });
+
+  it('are hidden whole under a total of 1 to 4', () => {
+    expect(tablesRead(4, [4, 0], [1, null, 3])).toEqual(['x x', 'x - x', 'x']);
+  });
+
+  it('are hidden whole where the rule itself gives the total away', () => {
+    expect(tablesRead(8, [4, 4], [1, 1, 1, 1, 1, 1, 1, 1])).toEqual(['x x', 'x x x x x x x x', 'x']);
+  });
+});
+
 describe('a grid with its sums', () => {
   it('is shown as it is when nothing in it is small', () => {
     expect(gridRead([5, 0], [7, 20])).toEqual(['5 0 = 5', '7 20 = 27', '12 20 = 32']);
@@ -111,6 +138,15 @@ describe('a grid with its sums', () => {
 
   it('hides everything under a total of 1 to 4', () => {
     expect(gridRead([1, 0], [null, 2])).toEqual(['x x = x', '- x = x', 'x x = x']);
+  });
+
+  it('shows again what later choices made superfluous', () => {
+    expect(gridRead([55, 4, 11], [22, 32, 2], [6, 2, 56])).toEqual([
+      'x x x = 70',
+      'x 32 x = 56',
+      'x x 56 = 64',
+      '83 38 69 = 190',
+    ]);
   });
 
   it('keeps nobody reported apart', () => {

@@ -19,18 +19,37 @@ export interface Grid<People> {
   total: People;
 }
 
+type Rows<T extends string, People> = readonly Row<T, People>[];
+
 /** A list with its total, as the board may see it. The total need not be the sum: a reader is taken to know the sum all the same. */
 export function suppressRows<T extends string>(
-  rows: readonly Row<T, Bounds | null>[],
+  rows: Rows<T, Bounds | null>,
   total: Bounds | null,
 ): { rows: Row<T, Shown>[]; total: Shown } {
-  const sum = sumOf(rows.map(({ people }) => people));
-  const numbers: Placed[] = [
-    ...rows.map(({ people }): Placed => ({ people, printed: people, from: 0, to: 1, sums: 0 })),
-    { people: sum, printed: total, from: 1, to: 0, sums: 2 },
-  ];
-  const shown = suppress(numbers);
-  return { rows: rows.map(({ category }, index) => ({ category, people: shown[index]! })), total: shown[rows.length]! };
+  const { tables, total: shown } = suppressTables([rows], total);
+  return { rows: tables[0]!, total: shown };
+}
+
+/**
+ * Several lists of the same people, such as by area and by state: what one of them hides, above all the total, no other may tell. In a
+ * row from the first to the last, and back by the total, each passes on what the one before it sums to.
+ */
+export function suppressTables<T extends string>(
+  tables: readonly Rows<T, Bounds | null>[],
+  total: Bounds | null,
+): { tables: Row<T, Shown>[][]; total: Shown } {
+  const known = tables.filter((rows) => rows.some(({ people }) => people !== null)); // a list of nobody tells nothing
+  const sum = total ?? sumOf((known[0] ?? []).map(({ people }) => people));
+  const shown = suppress([
+    ...tables.flatMap((rows) => {
+      const from = known.indexOf(rows);
+      return rows.map(({ people }) => ({ people, printed: people, from, to: from + 1, sums: 0 as const }));
+    }),
+    { people: sum, printed: total, from: known.length, to: 0, sums: 2 },
+  ]);
+  let at = 0;
+  const placed = tables.map((rows) => rows.map(({ category }) => ({ category, people: shown[at++]! })));
+  return { tables: placed, total: shown[at]! };
 }
 
 /** A table of two breakdowns, such as sex by age, with its sums. */
@@ -81,10 +100,7 @@ function gridNumbers(cells: readonly (readonly (Bounds | null)[])[]): { numbers:
 
 function suppress(numbers: readonly Placed[]): Shown[] {
   const isAllSmall = isSmall(numbers.at(-1)!.printed);
-  // What is not printed is hidden as it is; where nobody reported, there is nothing to hide.
-  const primary = numbers.map(
-    ({ people, printed }) => people !== null && (printed === null || isAllSmall || isSmall(printed)),
-  );
+  const primary = numbers.map(({ people, printed }) => people !== null && (isAllSmall || isSmall(printed)));
   const tables = (['low', 'high'] as const).map((bound) => numbers.map((number) => entryOf(number, bound)));
   const hidden = hideUntilSafe(tables, primary);
   return numbers.map(({ printed }, index) =>
@@ -93,7 +109,7 @@ function suppress(numbers: readonly Placed[]): Shown[] {
 }
 
 const isFew = (people: number): boolean => people >= 1 && people <= 4;
-const isSmall = (people: Bounds | null): boolean => people !== null && (isFew(people.low) || isFew(people.high));
+export const isSmall = (people: Bounds | null): boolean => people !== null && (isFew(people.low) || isFew(people.high));
 
 function entryOf({ people, from, to, sums }: Placed, bound: keyof Bounds): Entry {
   const value = people?.[bound] ?? 0;
