@@ -45,7 +45,7 @@ export function buildDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('The membership register and reporting system of NGO coalitions.')
     .setVersion('1')
     .setLicense('Proprietary', '/')
-    .addServer('/')
+    .addServer('/api/v1')
     .addCookieAuth(
       'padron',
       { type: 'apiKey', in: 'cookie', description: 'A browser session; `__Host-padron` over https.' },
@@ -56,6 +56,7 @@ export function buildDocument(app: NestFastifyApplication): OpenAPIObject {
       'token',
     );
   const document = SwaggerModule.createDocument(app, builder.build(), {
+    ignoreGlobalPrefix: true,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   const described = document as unknown as {

@@ -40,7 +40,7 @@ function checkerFor(document: Described) {
   }));
   paths.sort((a, b) => Number(b.isExact) - Number(a.isExact));
   return (method: string, path: string, status: number, body: unknown): void => {
-    const bare = `/api/v1${path.split('?')[0]}`;
+    const bare = path.split('?')[0]!;
     const operation =
       document.paths[
         paths.find(
