@@ -4,11 +4,16 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AddMembers1764000004000 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
-      -- Names are searched and compared in this form: unaccented, lower case, words only, without the legal form at the end.
+      -- Names are searched and compared in this form: unaccented, lower case, words only, without the legal form at the end ('A. C.', 'A.C.'
+      -- and 'AC' are one). It is stored, so it must never change by itself: no unaccent, whose rules are a file of the server's version.
       CREATE FUNCTION normalise_name(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
-        SELECT btrim(regexp_replace(
-          regexp_replace(regexp_replace(lower(public.unaccent('public.unaccent'::regdictionary, name)), '(?<=\\m[a-z])\\.\\s?(?=[a-z]\\M)', '', 'g'), '[^a-z0-9]+', ' ', 'g'),
-          '\\s+(ac|iap|ibp|iasp|abp|fbp|sc|scp|sa|sa de cv|inc|incorporated|llc|corp|corporation|foundation inc)\\s*$', '')) $$;
+        SELECT regexp_replace(btrim(regexp_replace(regexp_replace(regexp_replace(lower(regexp_replace(normalize(
+            replace(replace(replace(translate(name, 'ÆŒẞØøŁłĐđÐðı''’‘ʼ´\`™', 'æœßoollddddi'), 'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss'),
+          NFKD), '[\\u0300-\\u036f]', '', 'g') COLLATE "C"),
+          '[^a-z0-9.]+', ' ', 'g'), '(?<=\\m[a-z])\\.(?=[a-z]\\M)', '', 'g'), '[ .]+', ' ', 'g')),
+          '(\\s(a ?c|asociacion civil|s ?c|sociedad civil|i ?a ?p|institucion de asistencia privada|i ?b ?p|institucion de beneficencia privada'
+          '|a ?b ?p|asociacion de beneficencia privada|f ?b ?p|fundacion de beneficencia privada|i ?a ?s ?p|institucion de asistencia social privada'
+          '|s ?c ?p|s ?a( de c ?v)?|s de r ?l( de c ?v)?|inc|incorporated|llc|ltd|limited|corp|corporation))+$', '') $$;
 
       CREATE TABLE members (
         id uuid CONSTRAINT pk_members PRIMARY KEY,
