@@ -101,7 +101,7 @@ describe('several lists of the same people', () => {
 
   it('do not tell by their sum a total that one of them hides', () => {
     expect(tablesRead(8, [4, 4], [8, 0])).toEqual(['x x', 'x 0', 'x']);
-    expect(tablesRead(8, [4, 4], [null, null])).toEqual(['x x', '- -', 'x']);
+    expect(tablesRead(8, [4, 4], [null, null], [8, 0])).toEqual(['x x', '- -', 'x 0', 'x']);
   });
 
   it('are hidden whole under a total of 1 to 4', () => {

@@ -103,9 +103,7 @@ function suppress(numbers: readonly Placed[]): Shown[] {
   const primary = numbers.map(({ people, printed }) => people !== null && (isAllSmall || isSmall(printed)));
   const tables = (['low', 'high'] as const).map((bound) => numbers.map((number) => entryOf(number, bound)));
   const hidden = hideUntilSafe(tables, primary);
-  return numbers.map(({ printed }, index) =>
-    printed && (hidden[index] || isSmall(printed)) ? { suppressed: true } : printed,
-  );
+  return numbers.map(({ printed }, index) => (printed && hidden[index] ? { suppressed: true } : printed));
 }
 
 const isFew = (people: number): boolean => people >= 1 && people <= 4;

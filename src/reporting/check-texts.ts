@@ -6,41 +6,47 @@ const texts: Record<CheckCode, { es: string; en: string }> = {
     es: 'Falta la cifra: escríbala, o diga por qué no se reporta.',
     en: 'The figure is missing: give it, or say why it is not reported.',
   },
-  'not-reported-needs-reason': { es: 'Diga por qué no se reporta.', en: 'Say why it is not reported.' },
-  'nothing-needs-reason': {
-    es: 'Diga por qué no hay nada que reportar.',
-    en: 'Say why there is nothing to report.',
+  'not-reported-needs-reason': {
+    es: 'Escriba por qué no se reporta esta cifra.',
+    en: 'Say why this figure is not reported.',
   },
-  negative: { es: 'No puede ser menor que cero.', en: 'This cannot be less than zero.' },
-  'whole-number-required': { es: 'Use números enteros.', en: 'Use whole numbers.' },
-  'missing-denominator': { es: 'Falta de cuántos.', en: 'Say out of how many.' },
+  'nothing-needs-reason': {
+    es: 'Escriba por qué no hay nada que reportar en este periodo.',
+    en: 'Say why there is nothing to report for this period.',
+  },
+  negative: { es: 'No puede ser menor que cero: corríjalo.', en: 'This cannot be less than zero: correct it.' },
+  'whole-number-required': { es: 'Use números enteros, sin decimales.', en: 'Use whole numbers, without decimals.' },
+  'missing-denominator': {
+    es: 'Escriba de cuántos en total, un número mayor que cero.',
+    en: 'Say out of how many in all, a number above zero.',
+  },
   'numerator-exceeds-denominator': {
-    es: 'Es mayor que el total del que forma parte ({denominator}).',
-    en: 'It is more than what it is a part of ({denominator}).',
+    es: 'Es más que el total del que forma parte ({denominator}). Corrija uno de los dos números.',
+    en: 'It is more than the total it is a part of ({denominator}). Correct one of the two numbers.',
   },
   'breakdown-not-asked': {
-    es: 'Este indicador no se desglosa así.',
-    en: 'This indicator is not broken down this way.',
+    es: 'Este indicador no se desglosa así: deje vacías estas partes.',
+    en: 'This indicator is not broken down this way: leave these parts empty.',
   },
   'cells-exceed-total': {
-    es: 'Las partes suman {sum}, más que el total ({value}).',
-    en: 'The parts add up to {sum}, more than the total ({value}).',
+    es: 'Las partes llegan a {sum}, más que el total ({value}). Corrija las partes o el total.',
+    en: 'The parts come to {sum}, more than the total ({value}). Correct the parts or the total.',
   },
   'cells-below-total': {
-    es: 'Las partes suman {sum}, menos que el total ({value}), aunque se indicó cuántas personas son desconocidas.',
-    en: 'The parts add up to {sum}, less than the total ({value}), although the unknown part was given.',
+    es: 'Las partes suman {sum}, menos que el total ({value}). Corríjalas, o deje vacía la parte desconocida y tomará el resto.',
+    en: 'The parts add up to {sum}, less than the total ({value}). Correct them, or leave the unknown part empty and it takes the rest.',
   },
   'far-from-previous': {
     es: 'El periodo anterior fue {previous} y ahora es {value}. Agregue una nota que lo explique.',
     en: 'Last period it was {previous}, now it is {value}. Add a note that explains it.',
   },
   'unduplicated-missing': {
-    es: 'Según sus programas fueron entre {low} y {high} personas. Diga cuántas sin repetir, o por qué no se sabe.',
+    es: 'Según sus programas fueron entre {low} y {high} personas. Escriba cuántas fueron sin repetir, o por qué no se sabe.',
     en: 'By its programs it was between {low} and {high} people. Say how many, each counted once, or why that is not known.',
   },
   'unduplicated-outside-range': {
-    es: 'Según sus programas fueron entre {low} y {high} personas. Explique por qué son otras.',
-    en: 'By its programs it was between {low} and {high} people. Explain why it is another number.',
+    es: 'Según sus programas fueron entre {low} y {high} personas. Corrija el número, o explique por qué es otro.',
+    en: 'By its programs it was between {low} and {high} people. Correct the number, or explain why it is another.',
   },
 };
 defineFieldErrors(texts);

@@ -119,6 +119,15 @@ describe('one figure', () => {
     expect(said(checkFigure(checked))).toEqual(expected);
   });
 
+  it.each(['people', 'services', 'households', 'units'])('there is no half of %s', (unit) => {
+    const half = figure({ value: 0.5, indicator: { unit } });
+    expect(said(checkFigure(half))).toEqual(['hard whole-number-required /value']);
+  });
+
+  it.each(['hours', 'kilograms', 'money'])('there is a half of %s', (unit) => {
+    expect(checkFigure(figure({ value: 0.5, indicator: { unit } }))).toEqual([]);
+  });
+
   it('says the quantities, so that a text can name them', () => {
     const [check] = checkFigure(figure({ cells: { state: { '09': 60, '10': 50 } } }), '/programs/0/figures/2');
     expect(check).toEqual({

@@ -1,0 +1,54 @@
+import { fieldDetail } from '../shared/http/problem';
+import './check-texts';
+import { CHECK_CODES, type CheckedFigure, checkFigure, checkReport } from './figure-checks';
+
+const LANGUAGES = ['es', 'en'] as const;
+
+const figure = (change: Partial<CheckedFigure>, unit = 'people'): CheckedFigure => ({
+  id: 'f',
+  indicator: { unit, breakdowns: ['state'], isHeadcount: true } as CheckedFigure['indicator'],
+  state: 'reported',
+  value: 100,
+  denominator: null,
+  cells: {},
+  notReportedReason: null,
+  note: null,
+  previousValue: null,
+  ...change,
+});
+const people = (unduplicatedPeople: number | null) =>
+  checkReport({
+    programs: [{ figures: [figure({})] }, { figures: [figure({})] }],
+    memberFigures: [],
+    unduplicatedPeople,
+    unduplicatedReason: null,
+    isNothingToReport: false,
+    nothingReason: null,
+  });
+
+describe('what the checks say', () => {
+  it.each(CHECK_CODES)('%s has words in both languages', (code) => {
+    for (const language of LANGUAGES) expect(fieldDetail({ code }, language)).not.toBe(code);
+    expect(fieldDetail({ code }, 'es')).not.toBe(fieldDetail({ code }, 'en'));
+  });
+
+  it('names no quantity that the check does not give', () => {
+    const checks = [
+      ...checkFigure(figure({ denominator: 8 }, 'percentage')),
+      ...checkFigure(figure({ cells: { state: { '09': 101 } } })),
+      ...checkFigure(figure({ cells: { state: { '09': 1, unknown: 1 } }, previousValue: 1 })),
+      ...people(null),
+      ...people(7),
+    ];
+    expect(checks.filter(({ params }) => params).map(({ code }) => code)).toEqual([
+      'numerator-exceeds-denominator',
+      'cells-exceed-total',
+      'cells-below-total',
+      'far-from-previous',
+      'unduplicated-missing',
+      'unduplicated-outside-range',
+    ]);
+    for (const check of checks)
+      for (const language of LANGUAGES) expect(fieldDetail(check, language)).not.toMatch(/[{}]/);
+  });
+});
