@@ -9,7 +9,22 @@ interface PageRoute {
 
 export const InvitationPage = lazy(() => import('../invitations/invitation-page'));
 
-/** Each page is a file of its own, loaded when it is opened: it exports itself as default. */
+/** Each page is a file of its own, loaded when it is opened: it exports itself as default. The first that fits is shown. */
 export const routes: readonly PageRoute[] = [
   { path: '/members', needs: 'members.read', page: lazy(() => import('../members/members-page')) },
+  { path: '/members/new', needs: 'members.create', page: lazy(() => import('../members/new-member-page')) },
+  { path: '/members/:id/edit', needs: 'members.write', page: lazy(() => import('../members/edit-member-page')) },
+  {
+    path: '/members/:id/programs/new',
+    needs: 'programs.write',
+    page: lazy(() => import('../programs/new-program-page')),
+  },
+  {
+    path: '/members/:id/contacts/new',
+    needs: 'contacts.write',
+    page: lazy(() => import('../contacts/new-contact-page')),
+  },
+  { path: '/members/:id/:section?', needs: 'members.read', page: lazy(() => import('../members/member-page')) },
+  { path: '/programs/:id', needs: 'programs.write', page: lazy(() => import('../programs/program-page')) },
+  { path: '/contacts/:id', needs: 'contacts.write', page: lazy(() => import('../contacts/contact-page')) },
 ];

@@ -10,6 +10,7 @@ import { membersTexts } from './members.texts';
 export const FILTERS = ['status', 'focus', 'state'] as const;
 export type MemberFilters = Filters<(typeof FILTERS)[number]>;
 const SORTS = ['name', '-name', 'joinedOn', '-joinedOn'] as const;
+export type MemberSort = (typeof SORTS)[number];
 
 export function MembersFilter({ filters }: { filters: MemberFilters }) {
   const t = useTexts(membersTexts);

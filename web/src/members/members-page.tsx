@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../api/client';
-import type { Area, MemberStatus } from '../api/types';
+import type { Area, MemberStatus, StateCode } from '../api/types';
 import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
 import { ButtonLink } from '../ui/button';
@@ -10,7 +10,7 @@ import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { useFilters } from '../ui/use-filters';
 import { MembersEmpty } from './members-empty';
-import { FILTERS, MembersFilter } from './members-filter';
+import { FILTERS, type MemberSort, MembersFilter } from './members-filter';
 import { MembersTable } from './members-table';
 import { membersTexts } from './members.texts';
 
@@ -27,8 +27,8 @@ export default function MembersPage() {
           q: filters.one('q') || undefined,
           status: filters.all('status') as MemberStatus[],
           focus: filters.all('focus') as Area[],
-          state: filters.all('state'),
-          sort: (filters.one('sort') || 'name') as 'name',
+          state: filters.all('state') as StateCode[],
+          sort: (filters.one('sort') || 'name') as MemberSort,
           count: 'exact',
         },
       },

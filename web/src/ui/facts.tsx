@@ -18,7 +18,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         <div key={index} data-wide={fact.wide || undefined}>
           <dt>{fact.label}</dt>
           <dd>
-            {fact.value === null || fact.value === undefined || fact.value === '' ? (
+            {fact.value === null || fact.value === undefined || fact.value === false || fact.value === '' ? (
               <span className={styles.nothing}>{t('notGiven')}</span>
             ) : (
               fact.value

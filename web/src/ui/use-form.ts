@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { etags } from '../api/client';
 import { dropDraft, type Draft } from '../api/drafts';
-import { type ApiProblem, asProblem } from '../api/problem';
+import { type ApiProblem, asProblem, type FieldError } from '../api/problem';
 import { isSame } from './conflict';
 import type { Bound } from './inputs';
 import { useDraft } from './use-draft';
@@ -17,6 +17,8 @@ export interface FormOptions<V extends object, Result> {
   versioned?: string;
   /** What can be said without asking the server, by field. */
   check?(values: V): FieldErrors;
+  /** At which field an error is told whose pointer does not name it. */
+  place?(error: FieldError, values: V): string | undefined;
   send(values: V, base: V): Promise<Result>;
   onSaved?(result: Result): void;
 }
@@ -65,7 +67,7 @@ export function useForm<V extends object, Result>(options: FormOptions<V, Result
     } catch (error) {
       const refused = asProblem(error);
       setProblem(refused);
-      setErrors(byField(refused));
+      setErrors(byField(refused, (error) => options.place?.(error, sending)));
       setAttempts((count) => count + 1);
     } finally {
       setSending(false);
@@ -115,9 +117,8 @@ export function useForm<V extends object, Result>(options: FormOptions<V, Result
   };
 }
 
-/** '/identifiers/0/value' is told at the field that its first part names. */
-function byField(problem: ApiProblem): FieldErrors {
+function byField(problem: ApiProblem, place: (error: FieldError) => string | undefined): FieldErrors {
   const errors: Record<string, string> = {};
-  for (const { pointer, detail } of problem.errors) errors[pointer.split('/')[1] ?? ''] ??= detail;
+  for (const error of problem.errors) errors[place(error) ?? error.pointer.split('/')[1] ?? ''] ??= error.detail;
   return errors;
 }

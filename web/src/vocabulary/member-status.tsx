@@ -15,8 +15,9 @@ const LOOKS: Record<MemberStatus, [Tone, IconName]> = {
   declined: ['quiet', 'close'],
 };
 
-export function MemberStatusPill({ status }: { status: MemberStatus }) {
+export function MemberStatusPill({ status }: { status: MemberStatus | null }) {
   const t = useTexts(termsTexts);
+  if (!status) return null;
   const [tone, icon] = LOOKS[status];
   return (
     <StatusPill tone={tone} icon={icon}>

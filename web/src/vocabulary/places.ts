@@ -1,3 +1,5 @@
+import type { StateCode } from '../api/types';
+
 /** The 32 states by INEGI code, in the short Spanish names that people use; `iso` is what the map's outlines go by. */
 export const STATES = [
   { code: '01', name: 'Aguascalientes', abbreviation: 'Ags.', iso: 'MX-AGU' },
@@ -34,8 +36,6 @@ export const STATES = [
   { code: '32', name: 'Zacatecas', abbreviation: 'Zac.', iso: 'MX-ZAC' },
 ] as const;
 
-export type StateCode = (typeof STATES)[number]['code'];
-
 const NAMES: ReadonlyMap<string, string> = new Map(STATES.map(({ code, name }) => [code, name]));
 
 /** A code that is not a Mexican state (a US state, say) stands for itself. */
@@ -46,7 +46,7 @@ export const placeName = (municipality: string | null | undefined, state: string
   [municipality, state && stateName(state)].filter(Boolean).join(', ');
 
 /** For a choice in a form or a filter, in the order of the alphabet. */
-export const STATE_OPTIONS: readonly { value: string; label: string }[] = STATES.map(({ code, name }) => ({
+export const STATE_OPTIONS: readonly { value: StateCode; label: string }[] = STATES.map(({ code, name }) => ({
   value: code,
   label: name,
 })).sort((one, other) => one.label.localeCompare(other.label, 'es'));

@@ -1,0 +1,81 @@
+import { useParams } from 'wouter';
+import { MembershipSection } from '../admissions/membership-section';
+import { api } from '../api/client';
+import { asProblem } from '../api/problem';
+import type { Member } from '../api/types';
+import { ContactsSection } from '../contacts/contacts-section';
+import { MissingPage } from '../frame/missing-page';
+import { HistorySection } from '../history/history-section';
+import { ProgramsSection } from '../programs/programs-section';
+import { useCan, useIsOwn, useSession } from '../session/session';
+import { useTexts } from '../texts/language';
+import { ButtonLink } from '../ui/button';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { Tabs } from '../ui/tabs';
+import { MemberStatusPill } from '../vocabulary/member-status';
+import { MemberProfile } from './member-profile';
+import { membersTexts } from './members.texts';
+
+const SECTIONS = [
+  { name: 'profile', needs: 'members.read' },
+  { name: 'programs', needs: 'programs.read' },
+  { name: 'contacts', needs: 'contacts.read' },
+  { name: 'membership', needs: 'membership.read' },
+  { name: 'history', needs: 'history.read' },
+] as const;
+type SectionName = (typeof SECTIONS)[number]['name'];
+
+/** One organisation; each section has an address: `/members/{id}`, `/members/{id}/programs`… */
+export default function MemberPage() {
+  const { id = '', section = 'profile' } = useParams<{ id: string; section?: string }>();
+  const can = useCan();
+  const query = api.useQuery('get', '/members/{id}', { params: { path: { id } } });
+  const sections = SECTIONS.filter(({ needs }) => can(needs));
+  const shown = sections.find(({ name }) => name === section);
+  if (!shown || isMissing(query.error)) return <MissingPage />;
+  return (
+    <Loaded query={query} lines={8}>
+      {(member) => <MemberFrame member={member} sections={sections.map(({ name }) => name)} shown={shown.name} />}
+    </Loaded>
+  );
+}
+
+const isMissing = (error: unknown) => error !== null && [400, 404].includes(asProblem(error).status);
+
+function MemberFrame({ member, sections, shown }: { member: Member; sections: SectionName[]; shown: SectionName }) {
+  const t = useTexts(membersTexts);
+  const can = useCan();
+  const isOwn = useIsOwn('members.read');
+  const { members } = useSession();
+  const home = `/members/${member.id}`;
+  return (
+    <Page
+      title={member.name}
+      mark={<MemberStatusPill status={member.status} />}
+      lead={[member.acronym, member.memberNumber].filter(Boolean).join(' · ')}
+      back={isOwn && members.length === 1 ? undefined : { href: '/members', label: t('title') }}
+      actions={
+        shown === 'profile' &&
+        can('members.write') && (
+          <ButtonLink href={`${home}/edit`} icon="edit">
+            {t('edit')}
+          </ButtonLink>
+        )
+      }
+    >
+      <Tabs
+        label={t('sections')}
+        tabs={sections.map((name) => ({
+          href: name === 'profile' ? home : `${home}/${name}`,
+          label: t(`section.${name}`),
+        }))}
+      />
+      {shown === 'profile' && <MemberProfile member={member} />}
+      {shown === 'programs' && <ProgramsSection memberId={member.id} />}
+      {shown === 'contacts' && <ContactsSection memberId={member.id} memberName={member.name} />}
+      {shown === 'membership' && <MembershipSection member={member} />}
+      {shown === 'history' && <HistorySection memberId={member.id} />}
+    </Page>
+  );
+}

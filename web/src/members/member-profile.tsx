@@ -1,0 +1,103 @@
+import type { Member } from '../api/types';
+import { useFormats, useTexts } from '../texts/language';
+import { Bilingual } from '../ui/bilingual';
+import { Card } from '../ui/card';
+import { Facts } from '../ui/facts';
+import { Columns, Stack } from '../ui/stack';
+import { placeName, stateName } from '../vocabulary/places';
+import { memberFieldsTexts } from '../vocabulary/member-fields.texts';
+import { termsTexts } from '../vocabulary/terms.texts';
+import { membersTexts } from './members.texts';
+import { OutsideLink } from '../ui/outside-link';
+
+/** What an organisation says of itself. What the reader may not see did not come, and is not mentioned. */
+export function MemberProfile({ member }: { member: Member }) {
+  const t = useTexts(membersTexts);
+  const fields = useTexts(memberFieldsTexts);
+  const terms = useTexts(termsTexts);
+  const { day, number, list } = useFormats();
+  const isPrivateSeen = 'paidStaff' in member;
+  return (
+    <Stack>
+      <Card title={t('profile.about')}>
+        <Facts
+          facts={[
+            { label: t('mission'), value: <Bilingual es={member.missionEs} en={member.missionEn} />, wide: true },
+            {
+              label: t('description'),
+              value: <Bilingual es={member.descriptionEs} en={member.descriptionEn} />,
+              wide: true,
+            },
+            { label: fields('focusAreas'), value: list(member.focusAreas.map((area) => terms(`area.${area}`))) },
+            { label: fields('primaryFocus'), value: member.primaryFocus && terms(`area.${member.primaryFocus}`) },
+            { label: fields('statesServed'), value: list(member.statesServed.map(stateName)) },
+          ]}
+        />
+      </Card>
+      <Columns least="card">
+        <Card title={t('profile.registration')}>
+          <Facts
+            facts={[
+              { label: fields('legalName'), value: member.legalName, wide: true },
+              { label: fields('legalForm'), value: member.legalForm && terms(`legalForm.${member.legalForm}`) },
+              { label: fields('foundedOn'), value: member.foundedOn && day(member.foundedOn) },
+              ...member.identifiers
+                .filter(({ scheme }) => scheme !== 'slug')
+                .map(({ scheme, value, overrideReason }) => ({
+                  label: terms(`scheme.${scheme}`),
+                  value: overrideReason ? `${value}\n${t('overridden', { reason: overrideReason })}` : value,
+                })),
+            ]}
+          />
+        </Card>
+        <Stack>
+          <Card title={t('profile.reach')}>
+            <Facts
+              facts={[
+                { label: fields('website'), value: member.website && <OutsideLink href={member.website} /> },
+                {
+                  label: fields('publicEmail'),
+                  value: member.publicEmail && <OutsideLink href={`mailto:${member.publicEmail}`} />,
+                },
+                {
+                  label: fields('publicPhone'),
+                  value: member.publicPhone && <OutsideLink href={`tel:${member.publicPhone}`} />,
+                },
+                ...(member.socialLinks.length
+                  ? [
+                      {
+                        label: fields('socialLinks'),
+                        value: member.socialLinks.map((link) => <OutsideLink key={link} href={link} />),
+                        wide: true,
+                      },
+                    ]
+                  : []),
+                { label: t('address'), value: addressOf(member) },
+              ]}
+            />
+          </Card>
+          {isPrivateSeen && (
+            <Card title={t('profile.size')}>
+              <Facts
+                facts={[
+                  { label: fields('paidStaff'), value: member.paidStaff != null && number(member.paidStaff) },
+                  { label: fields('volunteers'), value: member.volunteers != null && number(member.volunteers) },
+                  { label: fields('budgetBand'), value: member.budgetBand && terms(`budget.${member.budgetBand}`) },
+                  { label: fields('languages'), value: list(member.languages) },
+                ]}
+              />
+            </Card>
+          )}
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}
+
+function addressOf(member: Member): string {
+  const street = [member.addressStreet, member.addressNumber].filter(Boolean).join(' ');
+  const town = [member.addressPostalCode, placeName(member.addressMunicipality, member.addressState)]
+    .filter(Boolean)
+    .join(' ');
+  return [street, member.addressNeighbourhood, town].filter(Boolean).join('\n');
+}

@@ -1,0 +1,36 @@
+import { toBody, toChanges, toForm } from './program-form';
+
+const form = toForm({
+  name: 'Estimulación temprana',
+  area: 'disability',
+  budgetAmount: '450000.00',
+  budgetCurrency: 'MXN',
+  sdgGoals: [3],
+  locations: [{ state: '05', municipality: 'Torreón' }],
+});
+
+describe('the program’s form', () => {
+  it('sends only what changed', () => {
+    expect(toChanges(form, form)).toEqual({});
+    expect(toChanges({ ...form, ageTo: '6', sdgGoals: ['3', '10'] }, form)).toEqual({ ageTo: 6, sdgGoals: [3, 10] });
+  });
+
+  it('gives no currency without an amount', () => {
+    expect(toBody({ ...form, budgetAmount: '' })).toMatchObject({ budgetAmount: null, budgetCurrency: null });
+    expect(toBody({ ...form, budgetAmount: '1,500' })).toMatchObject({
+      budgetAmount: '1500.00',
+      budgetCurrency: 'MXN',
+    });
+  });
+
+  it('leaves out places that were only begun', () => {
+    expect(toBody({ ...form, locations: [...form.locations, { state: '', municipality: '' }] }).locations).toEqual([
+      { state: '05', municipality: 'Torreón' },
+    ]);
+  });
+
+  it('takes an empty target for none, not for zero', () => {
+    const indicators = [{ indicatorId: 'a', baseline: '0', target: '' }];
+    expect(toBody({ ...form, indicators }).indicators).toEqual([{ indicatorId: 'a', baseline: 0, target: null }]);
+  });
+});

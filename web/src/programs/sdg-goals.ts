@@ -1,0 +1,20 @@
+/** The Sustainable Development Goals by number; their names are `sdg.1` to `sdg.17` in the texts. */
+export const SDG_GOALS = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '10',
+  '11',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+] as const;
