@@ -104,7 +104,13 @@ describe('the summary of a seal', () => {
   });
 
   it('counts a program by its largest headcount, and nothing but headcounts of people', () => {
-    const figures = [headcount(20), headcount(35, { code: 'PCD-01' }), measured('v-kits', '900'), headcount(90, { isHeadcount: false }), headcount(null)];
+    const figures = [
+      headcount(20),
+      headcount(35, { code: 'PCD-01' }),
+      measured('v-kits', '900'),
+      headcount(90, { isHeadcount: false }),
+      headcount(null),
+    ];
     expect(ranges({ programs: [program('children', ...figures)] })).toMatchObject({ 'all all': [35, 35] });
     expect(ranges({ memberFigures: [headcount(12)] })).toEqual({});
   });
