@@ -1,0 +1,47 @@
+import { bodyOf, changeSince, type FigureTexts, totalOf } from './figure-values';
+
+const texts = (given: Partial<FigureTexts> = {}): FigureTexts => ({
+  isNotReported: false,
+  value: '',
+  denominator: '',
+  cells: {},
+  notReportedReason: '',
+  note: '',
+  ...given,
+});
+
+test('the grid’s sum is the total until a total is typed', () => {
+  const cells = { sex_age: { 'F:0-5': '30', 'M:0-5': '20' } };
+  expect(totalOf(texts({ cells }), 'people')).toBe(50);
+  expect(totalOf(texts({ cells, value: '80' }), 'people')).toBe(80);
+  expect(totalOf(texts(), 'people')).toBeNull();
+});
+
+test('nothing is sent while a cell is no number', () => {
+  expect(bodyOf(texts({ cells: { sex_age: { 'F:0-5': 'x' } } }), 'people')).toBeNull();
+  expect(bodyOf(texts({ value: '1.5' }), 'people')).toBeNull();
+  expect(bodyOf(texts({ value: '1.5' }), 'money')).toMatchObject({ state: 'reported', value: 1.5 });
+});
+
+test('empty is not zero, and zero is reported', () => {
+  expect(bodyOf(texts(), 'people')).toMatchObject({ state: 'empty', value: null });
+  expect(bodyOf(texts({ value: '0' }), 'people')).toMatchObject({ state: 'reported', value: 0 });
+});
+
+test('not reported is sent with its reason, and only then', () => {
+  expect(bodyOf(texts({ isNotReported: true }), 'people')).toBeNull();
+  expect(bodyOf(texts({ isNotReported: true, value: '7', notReportedReason: 'Sin registro' }), 'people')).toEqual({
+    state: 'not_reported',
+    value: null,
+    denominator: null,
+    cells: {},
+    notReportedReason: 'Sin registro',
+    note: null,
+  });
+});
+
+test('a change is told in whole per cent, and not from nothing', () => {
+  expect(changeSince(80, 100)).toBe(25);
+  expect(changeSince(0, 5)).toBeNull();
+  expect(changeSince(null, 5)).toBeNull();
+});
