@@ -109,6 +109,7 @@ describe('the summary of a seal', () => {
       headcount(35, { code: 'PCD-01' }),
       measured('v-kits', '900'),
       headcount(90, { isHeadcount: false }),
+      headcount(95, { unit: 'households' }),
       headcount(null),
     ];
     expect(ranges({ programs: [program('children', ...figures)] })).toMatchObject({ 'all all': [35, 35] });
