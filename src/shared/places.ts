@@ -1,3 +1,5 @@
+import { fold } from './fold';
+
 /** The 32 states: INEGI's code, the short name people use, ISO 3166-2, and what else they are called in files. */
 export const MEXICAN_STATES = [
   { code: '01', name: 'Aguascalientes', iso: 'MX-AGU', aliases: ['Ags'] },
@@ -109,33 +111,21 @@ const US_STATES: Record<string, string> = {
   VI: 'Virgin Islands',
 };
 
-/** Unaccented, lower case, words only: `Q. Roo` and `q roo` are one, `D.F.` and `DF` too. */
-export const foldPlace = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/(?<=\b[a-z])\.\s?(?=[a-z]\b)/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 const MEXICAN = new Map<string, string>(
   MEXICAN_STATES.flatMap(({ code, name, iso, aliases }) =>
     // INEGI's code as a spreadsheet keeps it, without its zero, too.
-    [code, String(Number(code)), name, iso, ...aliases].map((text) => [foldPlace(text), code] as const),
+    [code, String(Number(code)), name, iso, ...aliases].map((text) => [fold(text), code] as const),
   ),
 );
 const AMERICAN = new Map(
-  Object.entries(US_STATES).flatMap(([code, name]) =>
-    [code, `US-${code}`, name].map((text) => [foldPlace(text), code]),
-  ),
+  Object.entries(US_STATES).flatMap(([code, name]) => [code, `US-${code}`, name].map((text) => [fold(text), code])),
 );
 
 /** INEGI's code of the Mexican state that is meant; null where none is. "México" alone is the state, not the country. */
-export const stateFromText = (text: string): string | null => MEXICAN.get(foldPlace(text)) ?? null;
+export const stateFromText = (text: string): string | null => MEXICAN.get(fold(text)) ?? null;
 
 /** The two letters of the US state that is meant; null where none is. */
-export const usStateFromText = (text: string): string | null => AMERICAN.get(foldPlace(text)) ?? null;
+export const usStateFromText = (text: string): string | null => AMERICAN.get(fold(text)) ?? null;
 
 /** States are kept as INEGI's digits in Mexico and as letters in the US. */
 export const countryOfState = (state: string): 'MX' | 'US' => (/^\d/.test(state) ? 'MX' : 'US');
