@@ -1,5 +1,15 @@
 import * as fc from 'fast-check';
-import { addDays, compareDays, dayAfter, dayBefore, daysBetween, isDay, quarterOf } from './days';
+import {
+  addDays,
+  addMonths,
+  compareDays,
+  dayAfter,
+  dayBefore,
+  daysBetween,
+  daysOfQuarter,
+  isDay,
+  quarterOf,
+} from './days';
 
 const anyDay = fc
   .integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2199, 11, 31) / 86_400_000 })
@@ -64,5 +74,47 @@ describe('days', () => {
     ['2026-12-31', '2026-Q4'],
   ])('%s lies in %s', (day, quarter) => {
     expect(quarterOf(day)).toBe(quarter);
+  });
+
+  it.each([
+    ['2026-Q1', '2026-01-01', '2026-03-31'],
+    ['2024-Q2', '2024-04-01', '2024-06-30'],
+    ['2026-Q3', '2026-07-01', '2026-09-30'],
+    ['9999-Q4', '9999-10-01', '9999-12-31'],
+  ])('%s goes from %s to %s', (quarter, startsOn, endsOn) => {
+    expect(daysOfQuarter(quarter)).toEqual({ startsOn, endsOn });
+    for (const day of [startsOn, endsOn]) expect(quarterOf(day)).toBe(quarter);
+  });
+
+  it('knows quarters by no other name', () => {
+    for (const text of ['2026-Q5', '2026Q1', '2026', '0000-Q1']) expect(() => daysOfQuarter(text)).toThrow(RangeError);
+  });
+
+  it.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2026-05-31', 0, '2026-05-31'],
+    ['0001-02-15', -1, '0001-01-15'],
+  ])('%s and %i months is %s', (day, months, expected) => {
+    expect(addMonths(day, months)).toBe(expected);
+  });
+
+  it('adds months within the calendar, never to a month further', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -400, max: 400 }), (day, months) => {
+        const moved = addMonths(day, months);
+        const monthOf = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+        expect(monthOf(moved) - monthOf(day)).toBe(months);
+        const isLast = moved.slice(8) < day.slice(8);
+        if (isLast) expect(dayAfter(moved).slice(8)).toBe('01');
+        else expect(moved.slice(8)).toBe(day.slice(8));
+      }),
+    );
+    for (const months of [-12, 120_000, 0.5]) expect(() => addMonths('0001-06-15', months)).toThrow(RangeError);
+    expect(() => addMonths('2026-02-30', 1)).toThrow(RangeError);
   });
 });

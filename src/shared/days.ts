@@ -22,6 +22,16 @@ export function addDays(day: Day, days: number): Day {
 export const dayBefore = (day: Day): Day => addDays(day, -1);
 export const dayAfter = (day: Day): Day => addDays(day, 1);
 
+/** The same day of another month, or that month's last where it is shorter: a month after 31 January is 28 February. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = addDays(day, 0).split('-').map(Number) as [number, number, number];
+  const count = year * 12 + month - 1 + months;
+  const first = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`;
+  const last = new Date(Date.parse(`${first}T00:00:00Z`));
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  return addDays(first, Math.min(date, last.getUTCDate()) - 1);
+}
+
 /** Negative where `a` is earlier: what Array.sort wants. */
 export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -31,3 +41,12 @@ export const daysBetween = (from: Day, to: Day): number =>
 
 /** The calendar quarter of a day, as cycles are named: 2026-Q3. */
 export const quarterOf = (day: Day): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+/** The first and the last day of a quarter that is named so. */
+export function daysOfQuarter(quarter: string): { startsOn: Day; endsOn: Day } {
+  const [, year, number] = /^(\d{4})-Q([1-4])$/.exec(quarter) ?? [];
+  if (!year) throw new RangeError(`No quarter: ${quarter}`);
+  const months = Number(number) * 3;
+  // The 31st gives way to a month's last day.
+  return { startsOn: addMonths(`${year}-01-01`, months - 3), endsOn: addMonths(`${year}-01-31`, months - 1) };
+}
