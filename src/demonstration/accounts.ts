@@ -60,7 +60,7 @@ export async function makeAccounts(
     { email: 'coordinator@padron.example', name: coordinating[0]!.name, passwordHash },
     own,
   );
-  add('board', { email: 'board@padron.example', name: 'Barbara Boardman (demo)', language: 'en', passwordHash });
+  add('board', { email: 'board@padron.example', name: 'Bárbara Cedrón (demo)', passwordHash });
   const reviewer = add('staff', { email: 'reviewer@padron.example', name: 'Renata Robledal (demo)' });
 
   const coordinators = new Map(own.map((memberId) => [memberId, coordinator]));

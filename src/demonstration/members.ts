@@ -2,7 +2,7 @@ import { addDays, type Day } from './days';
 import { missions } from './missions';
 import type { Area } from '../shared/areas';
 import { memberName, type LegalForm } from './names';
-import { MEMBER_STATES, municipalitiesOf, neighboursOf, postalPrefixOf } from './places';
+import { MEMBER_STATES, municipalitiesOf, neighboursOf, postalPrefixOf, QUIET_STATE } from './places';
 import type { Dice } from './random';
 
 export const MEMBER_COUNT = MEMBER_STATES.length;
@@ -41,6 +41,8 @@ export interface Member {
   slug: string;
   /** How many people it serves, against its fellows. */
   size: number;
+  /** A state that its first program reaches with a handful of people. */
+  outpost: string | null;
 }
 
 const AREAS: Area[] = ['children', 'disability', 'families'];
@@ -48,21 +50,34 @@ const STREETS = ['Calle de los Faroles', 'Avenida del Barrilete', 'Calle Ceiba',
 const NEIGHBOURHOODS = ['Colonia Imaginaria', 'Barrio de la Muestra', 'Colonia Ejemplo', 'Fraccionamiento Ficción'];
 const BUDGETS = ['under_500k', '500k_2m', '2m_10m', '10m_50m', 'over_50m'];
 
+/** Two that were never admitted: they owe no report. */
+const QUIET = [124, 125];
+const WITH_OUTPOST = 5;
+
 /** The first two are the coordinator's, so their area and state are not left to chance. */
 export function makeMembers(createdAt: string, today: Day, dice: Dice): Member[] {
   const [capital, west] = ['09', '14'];
-  const rest = dice.of('states').shuffled(withoutOne(withoutOne(MEMBER_STATES, capital), west));
-  return [capital, west, ...rest].map((state, index) => {
+  const rest = dice.of('states').shuffled(MEMBER_STATES.filter((state) => state !== QUIET_STATE));
+  const states = [capital, west, ...withoutOne(withoutOne(rest, capital), west)];
+  for (const index of QUIET) states.splice(index, 0, QUIET_STATE);
+  return states.map((state, index) => {
     const own = dice.of(`member ${index}`);
     const area = index < 2 ? AREAS[index]! : areaOf(own);
-    return makeMember({ index, state, area, createdAt, today }, own);
+    const outpost = index === WITH_OUTPOST ? QUIET_STATE : null;
+    return makeMember({ index, state, area, outpost, createdAt, today }, own);
   });
 }
 
-function makeMember(
-  { index, state, area, createdAt, today }: { index: number; state: string; area: Area; createdAt: string; today: Day },
-  dice: Dice,
-): Member {
+interface Order {
+  index: number;
+  state: string;
+  area: Area;
+  outpost: string | null;
+  createdAt: string;
+  today: Day;
+}
+
+function makeMember({ index, state, area, outpost, createdAt, today }: Order, dice: Dice): Member {
   const form =
     index === 7 || index === 61 ? 'US_501C3' : dice.pick<LegalForm>(['AC', 'AC', 'AC', 'AC', 'IAP', 'IBP', 'SC']);
   const { slug, ...names } = memberName(index, area, form, dice);
@@ -79,7 +94,12 @@ function makeMember(
     foundedOn: addDays(today, -dice.whole(1500, 16_000)),
     focusAreas,
     primaryFocus: area,
-    statesServed: [state, ...dice.some(neighboursOf(state), dice.chance(0.3) ? dice.whole(1, 2) : 0)],
+    statesServed: [
+      state,
+      ...dice.some(neighboursOf(state), dice.chance(0.3) ? dice.whole(1, 2) : 0),
+      ...(outpost ? [outpost] : []),
+    ],
+    outpost,
     addressCountry: 'MX',
     addressStreet: dice.pick(STREETS),
     addressNumber: String(dice.whole(1, 480)),
@@ -111,4 +131,4 @@ function withoutOne(list: readonly string[], one: string): string[] {
   return list.filter((_, index) => index !== at);
 }
 
-export const memberRow = ({ slug: _slug, size: _size, ...row }: Member) => row;
+export const memberRow = ({ slug: _slug, size: _size, outpost: _outpost, ...row }: Member) => row;

@@ -41,6 +41,9 @@ const STATES: readonly [code: string, postal: string, members: number, ...munici
 
 export const STATE_CODES = STATES.map(([code]) => code);
 
+/** Nobody who reports has a seat here, and one reaches it with a handful of people, which the board must not see. */
+export const QUIET_STATE = '04';
+
 /** One state per NGO. */
 export const MEMBER_STATES = STATES.flatMap(([code, , members]) => Array.from({ length: members }, () => code));
 
@@ -53,5 +56,6 @@ export const postalPrefixOf = (state: string): string => byCode.get(state)![1];
 /** The neighbours in the list, which is not the map's order; near enough for where a fictional NGO also works. */
 export function neighboursOf(state: string): string[] {
   const at = STATE_CODES.indexOf(state);
-  return [1, 2, 3, 31].map((step) => STATE_CODES[(at + step) % STATE_CODES.length]!);
+  const near = [1, 2, 3, 31].map((step) => STATE_CODES[(at + step) % STATE_CODES.length]!);
+  return near.filter((code) => code !== QUIET_STATE);
 }

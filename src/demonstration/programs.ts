@@ -66,6 +66,7 @@ interface Order {
 
 function makeProgram({ member, area, kind, at, catalogue, today }: Order, dice: Dice): Program {
   const isFirst = at === 0;
+  const reachesOutpost = isFirst && member.outpost !== null;
   const startsOn = later(
     addDays(member.foundedOn, 100),
     addDays(today, -(isFirst ? dice.whole(1000, 2500) : dice.whole(200, 2200))),
@@ -90,24 +91,27 @@ function makeProgram({ member, area, kind, at, catalogue, today }: Order, dice: 
     funders: dice.pick(FUNDERS),
     sdgGoals: kind.sdgGoals,
     createdAt: instant(startsOn, 9),
-    locations: locations(member, dice),
+    locations: [...locations(member, dice), ...(reachesOutpost ? [outpostOf(member)] : [])],
     indicators: chosen(area, kind, catalogue, dice),
     people,
     growth: dice.between(0.01, 0.14),
-    hasOutpost: dice.chance(0.4),
+    hasOutpost: dice.chance(0.4) || reachesOutpost,
   };
 }
 
 function locations(member: Member, dice: Dice): Place[] {
   const count = dice.pick([1, 1, 1, 2, 2, 3]);
-  const states = [member.addressState, ...dice.shuffled(member.statesServed.slice(1))].slice(0, count);
+  const others = member.statesServed.filter((state) => state !== member.addressState && state !== member.outpost);
+  const states = [member.addressState, ...dice.shuffled(others)].slice(0, count);
   const places = states.map((state) => ({ state, municipality: dice.pick(municipalitiesOf(state)) }));
   // Where it works in one state only, further places are other municipalities of it.
-  const others = municipalitiesOf(member.addressState).filter((name) => name !== places[0]!.municipality);
-  for (const municipality of others.slice(0, count - places.length))
+  const nearby = municipalitiesOf(member.addressState).filter((name) => name !== places[0]!.municipality);
+  for (const municipality of nearby.slice(0, count - places.length))
     places.push({ state: member.addressState, municipality });
   return places;
 }
+
+const outpostOf = ({ outpost }: Member): Place => ({ state: outpost!, municipality: municipalitiesOf(outpost!)[0]! });
 
 function chosen(area: Area, kind: ProgramKind, catalogue: Indicator[], dice: Dice): Indicator[] {
   const headcount = catalogue.filter((indicator) => indicator.area === area && indicator.isHeadcount).slice(0, 1);

@@ -22,17 +22,20 @@ export async function makeRegister(
   const people = makePeople(members, today, dice.of('people'));
   const accounts = await makeAccounts({ password, contacts: people.contacts, createdAt }, dice.of('accounts'));
   const membership = makeMembership(members, today, accounts.admin, dice.of('membership'));
+  const programs = makePrograms(members, catalogue, today, dice.of('programs'));
   return {
     members,
     identifiers: makeIdentifiers(members, membership.decisions, dice.of('identifiers')),
     people,
     accounts,
     membership,
-    programs: makePrograms(members, catalogue, today, dice.of('programs')),
+    programs,
+    locations: locationRows(programs, dice.of('locations')),
+    chosenIndicators: chosenIndicatorRows(programs, dice.of('targets')),
   };
 }
 
-export async function insertRegister(client: Client, register: Register, dice: Dice): Promise<void> {
+export async function insertRegister(client: Client, register: Register): Promise<void> {
   const { accounts, members, membership, people, programs } = register;
   await insertRows(client, 'accounts', accounts.accounts);
   await insertRows(client, 'account_grants', accounts.grants);
@@ -43,6 +46,6 @@ export async function insertRegister(client: Client, register: Register, dice: D
   await insertRows(client, 'contacts', people.contacts.map(contactRow));
   await insertRows(client, 'contact_roles', people.roles);
   await insertRows(client, 'programs', programs.map(programRow));
-  await insertRows(client, 'program_locations', locationRows(programs, dice.of('locations')));
-  await insertRows(client, 'program_indicators', chosenIndicatorRows(programs, dice.of('targets')));
+  await insertRows(client, 'program_locations', register.locations);
+  await insertRows(client, 'program_indicators', register.chosenIndicators);
 }

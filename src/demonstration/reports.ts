@@ -112,7 +112,7 @@ function makeFigures(
     const isSurprising = indicator.isHeadcount && program === surprising;
     const read = (): Reading =>
       program
-        ? readProgram(program, indicator, obligation, own, isSurprising ? 3.4 : 1)
+        ? readProgram(program, indicator, obligation, own, isSurprising ? 4.2 : 1)
         : readMember(member, indicator, obligation, own);
     return {
       id: own.id(cycle.openedAt),

@@ -1,7 +1,5 @@
 import type { Indicator } from '../../src/demonstration/indicators';
-import { Dice } from '../../src/demonstration/random';
-import { makeRegister } from '../../src/demonstration/register';
-import { makeReporting } from '../../src/demonstration/reporting';
+import { makeDemonstration } from '../../src/demonstration/load-demonstration';
 import { AREAS } from '../../src/shared/areas';
 
 const headcounts: Indicator[] = AREAS.map((area, index) => ({
@@ -21,9 +19,12 @@ const headcounts: Indicator[] = AREAS.map((area, index) => ({
 }));
 
 async function loadedOn(today: string) {
-  const dice = new Dice('any day');
-  const register = await makeRegister({ today, password: 'una contraseña cualquiera', catalogue: headcounts }, dice);
-  return { ...register, ...makeReporting({ ...register, today, catalogue: headcounts }, dice) };
+  const { register, reporting } = await makeDemonstration({
+    today,
+    password: 'una contraseña cualquiera',
+    catalogue: headcounts,
+  });
+  return { ...register, ...reporting };
 }
 
 /** In the middle of a quarter, on its first day, its last, in its first week, in grace after the year's end, on a leap day. */
