@@ -6,7 +6,7 @@ import { normaliseName } from '../../src/members/legal-names';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 
 /** Real names, where they lie beside the repository. */
-const ROSTERS = '/work/shared/data/rosters';
+const ROSTERS = join(__dirname, '../../../shared/data/rosters');
 const FILES: [file: string, column: string][] = [
   ['irs-eo-bmf-mt.csv', 'NAME'],
   ['interaction-ngoaidmap-new-orgs.csv', 'name'],
