@@ -154,14 +154,18 @@ test('filters of one kind widen, of several kinds narrow', async () => {
 test('the status that filters and shows is that of the coalition’s today, not of the past or of what is planned', async () => {
   const { as, build, owner } = it_;
   const member = await build.member({ name: 'Hoy vence', status: null });
+  // Where it is another day than at the server, whatever the hour.
+  await owner.query(
+    `UPDATE settings SET time_zone = CASE WHEN extract(hour FROM now() AT TIME ZONE 'UTC') < 11 THEN 'Pacific/Pago_Pago' ELSE 'Pacific/Kiritimati' END`,
+  );
   const decision = await owner.query<{ id: string }>(
     `INSERT INTO membership_decisions (id, member_id, kind, effective_on) VALUES (gen_random_uuid(), $1, 'admission', '2020-01-01') RETURNING id`,
     [member.id],
   );
   for (const [status, from, to] of [
     ['active', '-400 days', '-1 day'],
-    ['grace', '0 days', '59 days'],
-    ['lapsed', '60 days', null],
+    ['grace', '0 days', '0 days'],
+    ['lapsed', '1 day', null],
   ])
     await owner.query(
       `INSERT INTO membership_periods (id, member_id, status, during, decision_id) VALUES (gen_random_uuid(), $1, $2,
@@ -172,6 +176,7 @@ test('the status that filters and shows is that of the coalition’s today, not 
   expect((await list(staff, 'q=hoy vence&status=grace')).body.items).toMatchObject([{ status: 'grace' }]);
   for (const status of ['active', 'lapsed'])
     expect(names(await list(staff, `q=hoy vence&status=${status}`))).toEqual([]);
+  await owner.query(`UPDATE settings SET time_zone = 'America/Mexico_City'`);
 });
 
 test('search finds words within a name or the acronym without accents, but not within other columns', async () => {
