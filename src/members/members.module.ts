@@ -7,6 +7,7 @@ import { MemberIdentifiers } from './member-identifiers';
 import { Member } from './member.entity';
 import { MemberNumbers } from './member-numbers';
 import { MembersController } from './members.controller';
+import { MembersInBulk } from './members-in-bulk';
 import { MembersQueries } from './members.queries';
 import { MembersService } from './members.service';
 import { MembershipDecision } from './membership-decision.entity';
@@ -14,6 +15,7 @@ import { MembershipPeriod } from './membership-period.entity';
 import { MembershipController } from './membership.controller';
 import { MembershipQueries } from './membership.queries';
 import { Memberships } from './memberships';
+import { MembershipsInBulk } from './memberships-in-bulk';
 
 @Module({
   imports: [
@@ -22,7 +24,16 @@ import { Memberships } from './memberships';
     SettingsModule,
   ],
   controllers: [MembersController, MembershipController],
-  providers: [MemberIdentifiers, MemberNumbers, MembershipQueries, Memberships, MembersQueries, MembersService],
-  exports: [MemberNumbers, Memberships, MembersQueries, MembersService],
+  providers: [
+    MemberIdentifiers,
+    MemberNumbers,
+    MembershipQueries,
+    Memberships,
+    MembershipsInBulk,
+    MembersInBulk,
+    MembersQueries,
+    MembersService,
+  ],
+  exports: [MemberNumbers, Memberships, MembershipsInBulk, MembersInBulk, MembersQueries, MembersService],
 })
 export class MembersModule {}
