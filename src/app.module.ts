@@ -8,6 +8,7 @@ import { AuditModule } from './audit/audit.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { HealthModule } from './health/health.module';
+import { ImportsModule } from './imports/imports.module';
 import { IndicatorsModule } from './indicators/indicators.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MembersModule } from './members/members.module';
@@ -36,6 +37,7 @@ export class AppModule {
         ContactsModule,
         CyclesModule,
         HealthModule,
+        ImportsModule,
         IndicatorsModule,
         JobsModule,
         MembersModule,

@@ -1,0 +1,50 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Choice, Day, Id, Shape } from '../../shared/http/fields';
+import { isField, type Mapping } from '../mapping';
+
+export const KINDS = ['members'] as const;
+export const DECISIONS = ['create', 'update', 'skip'] as const;
+
+export const MAPPING_SCHEMA = {
+  type: 'object',
+  additionalProperties: { type: ['string', 'null'] },
+  example: { '0': 'US-EIN', '1': 'legalName', '2': null },
+  description:
+    'Which field each column holds, by its place from 0; null: the column is left out. A field of the profile, or a scheme of identifiers.',
+};
+const isMapping = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(([column, field]) => /^\d{1,3}$/.test(column) && (field === null || isField(field)));
+
+/** For the OpenAPI document: a form with one file. */
+export class ImportFileDto {
+  @ApiProperty({ type: String, format: 'binary', description: 'CSV or .xlsx, up to 20 MB and 50,000 rows.' })
+  file: string;
+  @ApiProperty({ type: String, enum: [...KINDS], required: false, default: 'members' }) kind?: 'members';
+}
+
+export class UpdateImportDto {
+  @Shape(MAPPING_SCHEMA, isMapping) mapping: Mapping;
+}
+
+export class DecideRowDto {
+  @Choice(DECISIONS, { nullable: true, description: 'Null: as it was proposed.' })
+  decision: (typeof DECISIONS)[number] | null;
+  @Id({ optional: true, description: 'To update: which member, where it is not the proposed one.' }) memberId?: string;
+}
+
+export class ApplyImportDto {
+  @Day({
+    optional: true,
+    example: '2026-01-01',
+    description: 'Admits those that are created from this day on; without it they become prospects.',
+  })
+  admitFrom?: string;
+  @Day({
+    optional: true,
+    example: '2026-12-31',
+    description: 'The last day of their term; without it there is no end.',
+  })
+  termEndsOn?: string;
+}

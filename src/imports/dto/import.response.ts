@@ -1,0 +1,79 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Choice, Filter, Id, Instant, Nested, NestedList, Shape, Text, Texts, Whole } from '../../shared/http/fields';
+import { PageOf, PageQuery } from '../../shared/http/pages';
+import type { Mapping } from '../mapping';
+import type { Action, Candidate } from '../proposing';
+import { DECISIONS, KINDS, MAPPING_SCHEMA } from './import.dto';
+
+export const ACTIONS = ['create', 'update', 'unchanged', 'refused', 'duplicate', 'skip'] as const;
+const anything = () => true;
+
+class Counts implements Record<Action, number> {
+  @Whole({ example: 128 }) create: number;
+  @Whole() update: number;
+  @Whole() unchanged: number;
+  @Whole() refused: number;
+  @Whole({ description: 'Rows that wait for a decision; left out when the import is applied without one.' })
+  duplicate: number;
+  @Whole() skip: number;
+}
+
+export class ImportResponse {
+  @Id() id: string;
+  @Whole({ example: 1 }) version: number;
+  @Choice(KINDS) kind: 'members';
+  @Text({ max: 300, example: 'organizaciones.csv' }) fileName: string;
+  @Choice(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'], { nullable: true, description: 'Null for a workbook.' })
+  encoding: string | null;
+  @Choice([',', ';', '\t'], { nullable: true, description: 'Null for a workbook, or one column.' })
+  delimiter: string | null;
+  @Texts({ max: 200, maxItems: 200, example: ['Razón social', 'RFC'] }) columns: string[];
+  @Shape(MAPPING_SCHEMA, anything) mapping: Mapping;
+  @Whole({ example: 130 }) rowCount: number;
+  @Nested(() => Counts) counts: Counts;
+  @Choice(['proposed', 'applying', 'applied']) state: string;
+  @Id({ nullable: true, description: 'The job that applies it, or last tried to.' }) jobId: string | null;
+  @Instant() createdAt: string;
+  @Instant({ nullable: true }) appliedAt: string | null;
+}
+export class ImportPage extends PageOf(ImportResponse) {}
+
+class RowChange {
+  @Text({ max: 40, example: 'website', description: 'A field of the profile, or a scheme of identifiers.' })
+  field: string;
+  @Shape({}, anything, { description: 'As the register has it.' }) from: unknown;
+  @Shape({}, anything, { description: 'As the file has it.' }) to: unknown;
+}
+
+export class RowProblem {
+  @Whole({ nullable: true, example: 3, description: 'From 0; null: no column holds it.' }) column: number | null;
+  @Text({ nullable: true, max: 40, example: 'MX-RFC' }) field: string | null;
+  @Text({ max: 60, example: 'rfc-date' }) code: string;
+  @Text({ max: 500, example: 'La fecha dentro del RFC (AAMMDD) no existe.' }) detail: string;
+}
+
+class RowCandidate implements Candidate {
+  @Id({ nullable: true }) memberId: string | null;
+  @Whole({ nullable: true, example: 17 }) rowNumber: number | null;
+  @Text({ max: 1000, example: 'Fundación Puente de Luz (demo)' }) name: string;
+  @Choice(['same-identifier', 'same-name', 'similar-name']) reason: Candidate['reason'];
+}
+
+export class ImportRowResponse {
+  @Whole({ example: 2, description: 'As a spreadsheet counts: the header is row 1.' }) number: number;
+  @ApiProperty({ type: [String], description: 'As they stand in the file: no formula, no correction of capitals.' })
+  cells: string[];
+  @Choice(ACTIONS, { description: 'What applying the import does with it: as decided, else as proposed.' })
+  action: Action;
+  @Choice(DECISIONS, { nullable: true }) decision: string | null;
+  @Id({ nullable: true, description: 'The member that it is, or was made into.' }) memberId: string | null;
+  @Text({ nullable: true, max: 300 }) memberName: string | null;
+  @NestedList(() => RowChange) changes: RowChange[];
+  @NestedList(() => RowProblem) problems: RowProblem[];
+  @NestedList(() => RowCandidate, { description: 'What it may be the same as.' }) candidates: RowCandidate[];
+}
+export class ImportRowPage extends PageOf(ImportRowResponse) {}
+
+export class ImportRowsQuery extends PageQuery {
+  @Filter(ACTIONS) action?: Action[];
+}

@@ -1,0 +1,95 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { JobRunner, type JobProgress } from '../jobs/job-runner';
+import { MemberIdentifierTaken } from '../members/members.problems';
+import { MembersInBulk } from '../members/members-in-bulk';
+import { type Admission, MembershipsInBulk } from '../members/memberships-in-bulk';
+import type { ApplyImportDto } from './dto/import.dto';
+import { ImportRepository } from './import.repository';
+import { ImportRowsRepository } from './import-rows.repository';
+import { ImportOutdated } from './imports.problems';
+import { Proposer } from './proposer';
+
+export const APPLICATION = 'import-application';
+const NAMED = 20;
+
+interface Input extends ApplyImportDto {
+  importId: string;
+}
+
+/** All changes of an import in the one transaction of its job: applied whole, or nothing at all. */
+@Injectable()
+export class ImportApplicationJob implements OnModuleInit {
+  constructor(
+    private readonly runner: JobRunner,
+    private readonly imports: ImportRepository,
+    private readonly rows: ImportRowsRepository,
+    private readonly proposer: Proposer,
+    private readonly members: MembersInBulk,
+    private readonly memberships: MembershipsInBulk,
+  ) {}
+
+  onModuleInit(): void {
+    this.runner.register(APPLICATION, (input: Input, progress) => this.apply(input, progress));
+  }
+
+  private async apply({ importId, admitFrom, termEndsOn }: Input, progress: JobProgress): Promise<object> {
+    await this.imports.waitForOthers();
+    await this.imports.applying(importId);
+    const counts = await this.rows.counts(importId);
+    const total = counts.create + counts.update;
+    await progress.report(0, total);
+    const outdated = await this.proposer.outdated(importId);
+    if (outdated.length) throw nameRows(outdated);
+    try {
+      const step = (done: number) => progress.report(done, total);
+      await this.create(importId, step, admitFrom ? { from: admitFrom, termEndsOn } : undefined);
+      await this.update(importId, (done) => step(counts.create + done));
+    } catch (error) {
+      // Somebody has taken it since we looked, a moment ago.
+      const isTaken = (error as { constraint?: string }).constraint === 'uq_member_identifiers_scheme_value';
+      throw isTaken ? MemberIdentifierTaken() : error;
+    }
+    await this.imports.close(importId);
+    const { create: created, update: updated, unchanged, refused, duplicate: waiting, skip: skipped } = counts;
+    return { created, updated, unchanged, refused, waiting, skipped };
+  }
+
+  private async create(
+    importId: string,
+    report: (done: number) => Promise<void>,
+    admission?: Admission,
+  ): Promise<void> {
+    const created: string[] = [];
+    for await (const rows of this.rows.toCreate(importId)) {
+      const members = rows.map(({ values, identifiers }) => ({ id: uuid(), values, identifiers }));
+      const ids = members.map(({ id }) => id);
+      await this.members.create(members);
+      await this.memberships.register(ids, admission);
+      await this.rows.setMembers(
+        importId,
+        rows.map(({ number }) => number),
+        ids,
+      );
+      created.push(...ids);
+      await report(created.length);
+    }
+    // Behind the last one, because the file may have brought numbers of its own.
+    if (admission) await this.memberships.number(created);
+  }
+
+  private async update(importId: string, report: (done: number) => Promise<void>): Promise<void> {
+    let done = 0;
+    for await (const rows of this.rows.toUpdate(importId)) {
+      const overtaken = new Set(await this.members.update(rows));
+      if (overtaken.size) throw nameRows(rows.filter(({ id }) => overtaken.has(id)).map(({ number }) => number));
+      await report((done += rows.length));
+    }
+  }
+}
+
+function nameRows(numbers: readonly number[]) {
+  const named = numbers.slice(0, NAMED);
+  const rows = `${named.join(', ')}${numbers.length > NAMED ? ', …' : ''}`;
+  return ImportOutdated({ params: { count: numbers.length, rows }, extra: { rows: named } });
+}

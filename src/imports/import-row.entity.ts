@@ -1,0 +1,24 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Action, Candidate } from './proposing';
+
+/** A row of a file as it was read, and what is proposed for it. Written by the thousand, in SQL. */
+@Entity('import_rows')
+@Check('ck_import_rows_action', `action IN ('create', 'update', 'unchanged', 'refused', 'duplicate', 'skip')`)
+@Check('ck_import_rows_decision', `decision IN ('create', 'update', 'skip')`)
+@Index('ix_import_rows_action', ['importId', 'action', 'number'])
+export class ImportRow {
+  @PrimaryColumn('uuid', { name: 'import_id', primaryKeyConstraintName: 'pk_import_rows' })
+  @ForeignKey('imports', { name: 'fk_import_rows_import' })
+  importId: string;
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'pk_import_rows' }) number: number;
+  @Column('text', { array: true }) cells: string[];
+  /** What will happen: the proposal, or the decision in its place. */
+  @Column('text', { nullable: true }) action: Action | null;
+  @Column('text', { nullable: true }) decision: 'create' | 'update' | 'skip' | null;
+  @Column('uuid', { name: 'member_id', nullable: true }) memberId: string | null;
+  /** `values`, `identifiers`, normalised `names`, and the `proposal` as it was before any decision. */
+  @Column('jsonb', { nullable: true }) parsed: object | null;
+  @Column('jsonb', { default: [] }) changes: object[];
+  @Column('jsonb', { default: [] }) problems: object[];
+  @Column('jsonb', { default: [] }) candidates: Candidate[];
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../shared/database/database';
+import { NotFound } from '../shared/http/problems';
+import { STATE } from './imports.queries';
+import { ImportApplied, ImportApplying } from './imports.problems';
+
+interface Held {
+  columns: string[];
+  state: 'proposed' | 'applying' | 'applied';
+}
+
+@Injectable()
+export class ImportRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Held until the transaction ends, so that nothing else decides about it. 409 unless it may still be changed and applied. */
+  async proposed(id: string): Promise<Held> {
+    const held = await this.hold(id);
+    if (held.state === 'applied') throw ImportApplied();
+    if (held.state === 'applying') throw ImportApplying();
+    return held;
+  }
+
+  async applying(id: string): Promise<Held> {
+    const held = await this.hold(id);
+    if (held.state !== 'applying') throw ImportApplied();
+    return held;
+  }
+
+  async begin(id: string, jobId: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE imports SET state = 'applying', job_id = $2, version = version + 1 WHERE id = $1`,
+      [id, jobId],
+    );
+  }
+
+  async close(id: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE imports SET state = 'applied', applied_at = now(), version = version + 1 WHERE id = $1`,
+      [id],
+    );
+  }
+
+  /** A file may take as long to come as its line is slow, and 50,000 rows longer than a request usually has. */
+  async allowLongWork(): Promise<void> {
+    await this.database.execute(`SET LOCAL idle_in_transaction_session_timeout = '5min'`);
+    await this.database.execute(`SET LOCAL statement_timeout = '2min'`);
+  }
+
+  /** One application after another: the second sees what the first has made. */
+  async waitForOthers(): Promise<void> {
+    await this.database.execute('SELECT pg_advisory_xact_lock(7262372)');
+  }
+
+  private async hold(id: string): Promise<Held> {
+    const held = await this.database.row<Held>(
+      `SELECT i.columns, ${STATE} AS state FROM imports i WHERE i.id = $1 FOR UPDATE`,
+      [id],
+    );
+    if (!held) throw NotFound();
+    return held;
+  }
+}

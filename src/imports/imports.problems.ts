@@ -1,0 +1,63 @@
+import { defineFieldErrors, defineProblem } from '../shared/http/problem';
+
+export const ImportApplied = defineProblem('import-applied', 409, {
+  es: {
+    title: 'La importación ya se aplicó',
+    detail: 'Se aplica una sola vez. Para más cambios, envíe el archivo otra vez.',
+  },
+  en: { title: 'The import has been applied', detail: 'It is applied once. For further changes, send the file again.' },
+});
+export const ImportApplying = defineProblem('import-applying', 409, {
+  es: { title: 'La importación se está aplicando', detail: 'Espere a que termine, o cancele ese trabajo.' },
+  en: { title: 'The import is being applied', detail: 'Wait until it has ended, or cancel that job.' },
+});
+export const ImportChangesNothing = defineProblem('import-changes-nothing', 409, {
+  es: { title: 'No hay nada que aplicar', detail: 'Ninguna fila crea ni cambia una organización.' },
+  en: { title: 'There is nothing to apply', detail: 'No row creates or changes an organisation.' },
+});
+/** `extra: { rows }` names the first of them. */
+export const ImportOutdated = defineProblem('import-outdated', 409, {
+  es: {
+    title: 'El padrón cambió después de la propuesta',
+    detail:
+      'Nada se aplicó. Ya no es válido lo propuesto para {count} filas ({rows}). Vuelva a proponer la importación.',
+  },
+  en: {
+    title: 'The register has changed since the proposal',
+    detail:
+      'Nothing was applied. What was proposed no longer holds for {count} rows ({rows}). Have the import proposed anew.',
+  },
+});
+export const FileMissing = defineProblem('file-missing', 422, {
+  es: { title: 'Falta el archivo', detail: 'Envíe un archivo en el campo file.' },
+  en: { title: 'The file is missing', detail: 'Send a file in the field file.' },
+});
+
+defineFieldErrors({
+  'more-cells-than-columns': {
+    es: 'La fila tiene más celdas que el encabezado: quizá le falten comillas a un texto.',
+    en: 'The row has more cells than the header: a text may lack its quotation marks.',
+  },
+  'mapped-twice': {
+    es: 'Otra columna ya está asignada a este campo.',
+    en: 'Another column is mapped to this field already.',
+  },
+  'no-such-column': { es: 'El archivo no tiene esta columna.', en: 'The file has no such column.' },
+  'row-refused': {
+    es: 'La fila tiene errores: corríjalos en el archivo, o déjela fuera.',
+    en: 'The row has errors: correct them in the file, or leave it out.',
+  },
+  'which-member': { es: 'Indique qué organización actualizar.', en: 'Say which organisation to update.' },
+  'identifier-held': {
+    es: 'Otra organización del padrón ya tiene uno de los identificadores de esta fila.',
+    en: 'Another organisation of the register has one of this row’s identifiers.',
+  },
+  'identifier-in-row': {
+    es: 'La fila {row} tiene el mismo identificador y también se va a aplicar.',
+    en: 'Row {row} has the same identifier and is to be applied too.',
+  },
+  'member-in-row': {
+    es: 'La fila {row} también va a actualizar a esta organización.',
+    en: 'Row {row} is to update this organisation too.',
+  },
+});

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access';
+import { Database } from '../shared/database/database';
+import { ListQuery } from '../shared/database/list-query';
+import { JsonText } from '../shared/http/json-text';
+import { decodeCursor, type ListRow, pageText, type PageQuery } from '../shared/http/pages';
+import { fieldDetail } from '../shared/http/problem';
+import { NotFound } from '../shared/http/problems';
+import type { ImportRowResponse, ImportRowsQuery } from './dto/import.response';
+import type { RowProblem } from './row-reading';
+
+/** What leaves about imports. The staff see each other's. */
+@Injectable()
+export class ImportsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  async one(id: string): Promise<JsonText> {
+    const row = await this.database.row<{ import: string; version: number }>(ONE, [id]);
+    if (!row) throw NotFound();
+    return new JsonText(row.import, row.version);
+  }
+
+  /** The ids are made in the order of time. */
+  list(query: PageQuery): Promise<JsonText> {
+    const order = { by: 'i.id::text', type: 'text' as const, isDescending: true };
+    const list = { item: `${IMPORT}::text`, from: 'imports i', id: 'i.id', sort: '-createdAt', order };
+    return new ListQuery().page(this.database, list, query);
+  }
+
+  async rows(id: string, { action, limit = 25, cursor: text, count }: ImportRowsQuery): Promise<JsonText> {
+    await this.one(id);
+    const cursor = decodeCursor(text, 'number');
+    const rows = await this.database.rows<ListRow>(
+      `SELECT ${ROW}::text AS item, r.number::text AS sort_key, r.number::text AS id FROM ${ROWS}
+        WHERE r.import_id = $1 AND r.number > $2::int ${action ? 'AND r.action = ANY ($4::text[])' : ''} ORDER BY r.number LIMIT $3`,
+      [id, cursor?.id ?? 0, limit + 1, ...(action ? [action] : [])],
+    );
+    const total = count && (await this.database.row<{ n: string }>(COUNT, [id, action ?? null]));
+    return pageText(
+      rows.map(({ item, ...place }) => ({ ...place, item: this.worded(item) })),
+      limit,
+      'number',
+      total?.n,
+    );
+  }
+
+  async row(id: string, number: number): Promise<string> {
+    const row = await this.database.row<{ item: string }>(
+      `SELECT ${ROW}::text AS item FROM ${ROWS} WHERE r.import_id = $1 AND r.number = $2`,
+      [id, number],
+    );
+    if (!row) throw NotFound();
+    return this.worded(row.item);
+  }
+
+  /** A problem is kept as its code, and put into words for who reads it. */
+  private worded(item: string): string {
+    const row = JSON.parse(item) as Omit<ImportRowResponse, 'problems'> & { problems: RowProblem[] };
+    const { language } = this.access.actor;
+    const problems = row.problems.map(({ column, field, code, params }) => ({
+      column,
+      field,
+      code,
+      detail: fieldDetail({ code, params }, language),
+    }));
+    return JSON.stringify({ ...row, problems });
+  }
+}
+
+/** A job that failed or was cancelled has changed nothing, so its import is proposed still. */
+export const STATE = `CASE WHEN i.state = 'applying' AND job_state(i.job_id) IN ('failed', 'cancelled') THEN 'proposed' ELSE i.state END`;
+
+const IMPORT = `json_build_object('id', i.id, 'version', i.version, 'kind', i.kind, 'fileName', i.file_name, 'encoding', i.encoding, 'delimiter', i.delimiter,
+  'columns', i.columns, 'mapping', i.mapping, 'rowCount', i.row_count, 'counts', i.counts, 'state', ${STATE}, 'jobId', i.job_id,
+  'createdAt', i.created_at, 'appliedAt', i.applied_at)`;
+const ONE = { name: 'imports.one', text: `SELECT i.version, ${IMPORT}::text AS import FROM imports i WHERE i.id = $1` };
+
+const ROWS = 'import_rows r LEFT JOIN members m ON m.id = r.member_id';
+const ROW = `json_build_object('number', r.number, 'cells', r.cells, 'action', r.action, 'decision', r.decision, 'memberId', r.member_id, 'memberName', m.name,
+  'changes', r.changes, 'problems', r.problems, 'candidates', r.candidates)`;
+const COUNT =
+  'SELECT count(*) AS n FROM import_rows r WHERE r.import_id = $1 AND ($2::text[] IS NULL OR r.action = ANY ($2))';

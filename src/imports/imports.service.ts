@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Access } from '../access/access';
+import { Database } from '../shared/database/database';
+import { updateVersioned } from '../shared/database/update-versioned';
+import type { JsonText } from '../shared/http/json-text';
+import type { PageQuery } from '../shared/http/pages';
+import type { FieldError } from '../shared/http/problem';
+import { Invalid } from '../shared/http/problems';
+import { openTable } from '../shared/tables/open-table';
+import type { ImportRowsQuery } from './dto/import.response';
+import { Import } from './import.entity';
+import { ImportRepository } from './import.repository';
+import { ImportsQueries } from './imports.queries';
+import { type Mapping, suggestMapping } from './mapping';
+import { Proposer } from './proposer';
+import type { Upload } from './upload';
+
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly imports: ImportRepository,
+    private readonly proposer: Proposer,
+    private readonly queries: ImportsQueries,
+  ) {}
+
+  list(query: PageQuery): Promise<JsonText> {
+    return this.queries.list(query);
+  }
+
+  read(id: string): Promise<JsonText> {
+    return this.queries.one(id);
+  }
+
+  rows(id: string, query: ImportRowsQuery): Promise<JsonText> {
+    return this.queries.rows(id, query);
+  }
+
+  async receive(upload: Upload): Promise<JsonText> {
+    await this.imports.allowLongWork();
+    const { fileName, content } = await upload.read();
+    const { encoding, delimiter, columns, rows } = await openTable(content);
+    const mapping = suggestMapping(columns);
+    const id = uuid();
+    await this.database.manager.insert(Import, {
+      id,
+      kind: 'members',
+      fileName,
+      fileHash: createHash('sha256').update(content).digest(),
+      encoding,
+      delimiter,
+      columns,
+      mapping,
+      rowCount: 0,
+      state: 'proposed',
+      createdBy: this.access.actor.accountId,
+    });
+    const rowCount = await this.proposer.take(id, rows, columns.length, mapping);
+    const counts = await this.proposer.propose(id);
+    await this.database.manager.update(Import, id, { rowCount, counts });
+    return this.read(id);
+  }
+
+  /** Reads the same cells otherwise, and proposes anew; the same mapping again brings the proposal up to date. */
+  async remap(id: string, version: number, given: Mapping): Promise<JsonText> {
+    await this.imports.allowLongWork();
+    const { columns } = await this.imports.proposed(id);
+    const mapping = wholeMapping(given, columns.length);
+    await updateVersioned(this.database, Import, id, version, { mapping, state: 'proposed' });
+    await this.proposer.reread(id, columns.length, mapping);
+    const counts = await this.proposer.propose(id);
+    await this.database.manager.update(Import, id, { counts });
+    return this.read(id);
+  }
+}
+
+/** A column that is not named is left out. A field has one column. */
+function wholeMapping(given: Mapping, width: number): Mapping {
+  const errors: FieldError[] = [];
+  const seen = new Set<string>();
+  for (const [column, field] of Object.entries(given)) {
+    if (Number(column) >= width) errors.push({ pointer: `/mapping/${column}`, code: 'no-such-column' });
+    if (field && seen.has(field)) errors.push({ pointer: `/mapping/${column}`, code: 'mapped-twice' });
+    if (field) seen.add(field);
+  }
+  if (errors.length) throw Invalid({ errors });
+  return Object.fromEntries(Array.from({ length: width }, (_, column) => [column, given[column] ?? null]));
+}

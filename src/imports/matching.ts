@@ -1,0 +1,116 @@
+import { SimilarNames } from './similar-names';
+
+/** What says which organisation it is: names as the database normalises them, and identifiers by scheme. */
+export interface Known {
+  /** As it is written. */
+  name: string;
+  names: readonly string[];
+  identifiers: Readonly<Record<string, string>>;
+}
+export interface KnownRow extends Known {
+  number: number;
+}
+export interface KnownMember extends Known {
+  id: string;
+}
+export type Reason = 'same-identifier' | 'same-name' | 'similar-name';
+
+/**
+ * Two legal persons never share an identifier, and none has two of a scheme. So where both have one of a scheme and they
+ * differ, an equal name means nothing: 650 chapters of the Rocky Mountain Elk Foundation are 650 organisations.
+ */
+export const mayBeOne = (a: Known, b: Known): boolean =>
+  Object.entries(a.identifiers).every(([scheme, value]) => (b.identifiers[scheme] ?? value) === value);
+
+const SHOWN = 5;
+const keysOf = ({ identifiers }: Known) => Object.entries(identifiers).map(([scheme, value]) => `${scheme} ${value}`);
+const namesOf = ({ names }: Known) => new Set(names.filter((name) => name !== ''));
+
+/** The members as they stand, to be asked row by row. */
+export class Register {
+  private readonly byKey = new Map<string, KnownMember>();
+  private readonly byName = new Map<string, KnownMember[]>();
+  private readonly similar: SimilarNames<KnownMember>;
+
+  constructor(members: readonly KnownMember[]) {
+    for (const member of members) {
+      for (const key of keysOf(member)) this.byKey.set(key, member);
+      for (const name of namesOf(member)) push(this.byName, name, member);
+    }
+    this.similar = new SimilarNames(
+      members.flatMap((member) => [...namesOf(member)].map((name) => ({ of: member, name }))),
+    );
+  }
+
+  withAnIdentifierOf(row: Known): KnownMember[] {
+    return distinct(keysOf(row).flatMap((key) => this.byKey.get(key) ?? []));
+  }
+
+  withANameOf(row: Known): KnownMember[] {
+    const alike = [...namesOf(row)].flatMap((name) => this.byName.get(name) ?? []);
+    return distinct(alike.filter((member) => mayBeOne(row, member))).slice(0, SHOWN);
+  }
+
+  withANameLike(row: Known): KnownMember[] {
+    const accepted = (member: KnownMember) => mayBeOne(row, member);
+    return distinct([...namesOf(row)].flatMap((name) => this.similar.find(name, accepted, 3))).slice(0, SHOWN);
+  }
+}
+
+/** For each row the other rows of the file that may be the same organisation: an equal identifier, or an equal name. */
+export function duplicatesInFile(rows: readonly KnownRow[]): Map<number, { row: KnownRow; reason: Reason }[]> {
+  const found = new Map<number, { row: KnownRow; reason: Reason }[]>();
+  const note = (of: KnownRow, row: KnownRow, reason: Reason) => {
+    const list = found.get(of.number) ?? [];
+    if (of !== row && list.length < SHOWN && !list.some((other) => other.row === row))
+      found.set(of.number, [...list, { row, reason }]);
+  };
+  for (const group of groups(rows, keysOf)) {
+    for (const row of group) for (const other of group.slice(0, SHOWN + 1)) note(row, other, 'same-identifier');
+  }
+  for (const group of groups(rows, (row) => [...namesOf(row)])) {
+    const candidates = compatible(group);
+    for (const row of group) for (const other of candidates(row)) note(row, other, 'same-name');
+  }
+  return found;
+}
+
+/**
+ * Who in a group may be one with a row, without holding everyone against everyone: rows lie in drawers by the schemes that
+ * they have, and within a drawer by what those say.
+ */
+function compatible(group: readonly KnownRow[]): (row: KnownRow) => KnownRow[] {
+  const drawers = new Map<string, KnownRow[]>();
+  for (const row of group) push(drawers, Object.keys(row.identifiers).sort().join(' '), row);
+  const shelves = [...drawers].map(([schemes, rows]) => ({
+    schemes: schemes.split(' ').filter(Boolean),
+    rows,
+    byShared: new Map<string, Map<string, KnownRow[]>>(),
+  }));
+  return (row) =>
+    shelves.flatMap(({ schemes, rows, byShared }) => {
+      const shared = schemes.filter((scheme) => row.identifiers[scheme] !== undefined);
+      const said = (each: KnownRow) => shared.map((scheme) => each.identifiers[scheme]).join(' ');
+      const name = shared.join(' ');
+      let bySaid = byShared.get(name);
+      if (!bySaid) {
+        byShared.set(name, (bySaid = new Map()));
+        for (const each of rows) push(bySaid, said(each), each);
+      }
+      return (bySaid.get(said(row)) ?? []).slice(0, SHOWN + 1);
+    });
+}
+
+function groups(rows: readonly KnownRow[], keys: (row: KnownRow) => string[]): KnownRow[][] {
+  const byKey = new Map<string, KnownRow[]>();
+  for (const row of rows) for (const key of keys(row)) push(byKey, key, row);
+  return [...byKey.values()].filter(({ length }) => length > 1);
+}
+
+const distinct = <T>(list: T[]): T[] => [...new Set(list)];
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

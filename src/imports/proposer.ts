@@ -1,0 +1,104 @@
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { TableRow } from '../shared/tables/table';
+import { ImportRowsRepository, type NewRow, type ProposedRow } from './import-rows.repository';
+import { duplicatesInFile, type KnownMember, type KnownRow, Register } from './matching';
+import type { Mapping } from './mapping';
+import { type Action, type Proposal, propose } from './proposing';
+import { readRow } from './row-reading';
+
+const BATCH = 1000;
+const TURN = 100;
+
+/** Reads the rows of a file, holds them against the register and against each other, and writes what each would do. */
+@Injectable()
+export class Proposer {
+  constructor(private readonly rows: ImportRowsRepository) {}
+
+  /** Answers how many there were. */
+  async take(importId: string, rows: AsyncIterable<TableRow>, width: number, mapping: Mapping): Promise<number> {
+    let [count, batch]: [number, NewRow[]] = [0, []];
+    for await (const { number, cells } of rows) {
+      batch.push({ number, cells, ...readRow(cells, width, mapping) });
+      if (batch.length < BATCH) continue;
+      await this.rows.insert(importId, batch);
+      [count, batch] = [count + batch.length, []];
+    }
+    await this.rows.insert(importId, batch);
+    return count + batch.length;
+  }
+
+  async reread(importId: string, width: number, mapping: Mapping): Promise<void> {
+    for await (const batch of this.rows.cells(importId)) {
+      const read = batch.map(({ number, cells }) => ({ number, cells, ...readRow(cells, width, mapping) }));
+      await this.rows.reread(importId, read);
+    }
+  }
+
+  async propose(importId: string): Promise<Record<Action, number>> {
+    const rows = await this.rows.known(importId);
+    await this.rows.writeProposals(importId, await this.proposals(importId, rows));
+    return this.rows.counts(importId);
+  }
+
+  /** Rows to be applied of which the register, as it is now, would have something else proposed. */
+  async outdated(importId: string): Promise<number[]> {
+    const rows = await this.rows.known(importId);
+    const fresh = await this.proposals(importId, rows);
+    const differing = rows.filter(({ action, isDecided, proposal }, index) => {
+      const isApplied = !isDecided && (action === 'create' || action === 'update');
+      return isApplied && (proposal?.action !== fresh[index]!.action || proposal.memberId !== fresh[index]!.memberId);
+    });
+    const taken = await this.rows.identifiersTaken(importId);
+    const changed = await this.rows.changedSince(importId);
+    return [...new Set([...differing.map(({ number }) => number), ...taken, ...changed])].sort((a, b) => a - b);
+  }
+
+  private async proposals(importId: string, rows: readonly ProposedRow[]): Promise<Proposal[]> {
+    const register = new Register(await this.rows.register());
+    const good = rows.filter(({ isRefused }) => !isRefused);
+    const inFile = duplicatesInFile(good);
+    const matches = new Map(good.map((row) => [row.number, matchOf(row, register)]));
+    const old = await this.rows.oldNews(importId, pairsOf(matches));
+    const isOldNews = (row: KnownRow) => (member: KnownMember) => old.has(`${row.number} ${member.id}`);
+    const rivals = new Map<string, KnownRow[]>();
+    for (const row of good) {
+      const [member, ...others] = matches.get(row.number)!.same;
+      if (!member || others.length > 0 || isOldNews(row)(member)) continue;
+      rivals.set(member.id, [...(rivals.get(member.id) ?? []).slice(0, 6), row]);
+    }
+    const proposals: Proposal[] = [];
+    for (const row of rows) {
+      if (proposals.length % TURN === 0) await setImmediate(); // others want to be served too
+      const { identified = [], named = [] } = matches.get(row.number) ?? {};
+      const proposal = propose({
+        row,
+        isRefused: row.isRefused,
+        identified,
+        named,
+        similar: () => register.withANameLike(row),
+        inFile: inFile.get(row.number) ?? [],
+        isOldNews: isOldNews(row),
+        rivals: ({ id }) => (rivals.get(id) ?? []).filter((other) => other !== row),
+      });
+      proposals.push(proposal);
+    }
+    return proposals;
+  }
+}
+
+interface Match {
+  identified: KnownMember[];
+  named: KnownMember[];
+  /** The members that the row may be about: by identifier, else by name. */
+  same: KnownMember[];
+}
+
+function matchOf(row: KnownRow, register: Register): Match {
+  const identified = register.withAnIdentifierOf(row);
+  const named = identified.length ? [] : register.withANameOf(row);
+  return { identified, named, same: [...identified, ...named] };
+}
+
+const pairsOf = (matches: Map<number, Match>) =>
+  [...matches].flatMap(([number, { same }]) => same.map(({ id }) => ({ number, memberId: id })));
