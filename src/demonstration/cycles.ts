@@ -1,5 +1,5 @@
 import { addDays, daysBetween, earlier, endedQuarters, instant, later, type Day, type Quarter } from './days';
-import type { Period } from './membership';
+import type { Period } from './membership-history';
 import type { Dice } from './random';
 
 export interface Cycle extends Quarter {

@@ -1,6 +1,6 @@
 import { rfcCheckDigit } from '../members/rfc';
 import type { Member } from './members';
-import type { Decision } from './membership';
+import type { Decision } from './membership-history';
 import { lettersOf } from './names';
 import type { Dice } from './random';
 
