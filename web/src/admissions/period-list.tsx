@@ -34,7 +34,7 @@ export function PeriodList({ periods }: { periods: readonly Period[] }) {
 
 function PeriodItem({ period }: { period: Period }) {
   const t = useTexts(admissionsTexts);
-  const { day, instant } = useFormats();
+  const { day, dayOf } = useFormats();
   const { today } = useSession().coalition;
   const { from, to, decision, supersededAt } = period;
   const isNow = !supersededAt && from <= today && (to === null || today <= to);
@@ -51,11 +51,11 @@ function PeriodItem({ period }: { period: Period }) {
         {isNow && <strong>{t('today')}</strong>}
       </p>
       <p>{days}</p>
-      {supersededAt && <p className={styles.quiet}>{t('supersededOn', { day: instant(supersededAt) })}</p>}
+      {supersededAt && <p className={styles.quiet}>{t('supersededOn', { day: dayOf(supersededAt) })}</p>}
       {decision && (
         <p className={styles.quiet}>
           {[
-            t('decided', { kind: t(`kind.${decision.kind}`), day: instant(decision.decidedAt) }),
+            t('decided', { kind: t(`kind.${decision.kind}`), day: dayOf(decision.decidedAt) }),
             decision.boardMinute,
             decision.decidedBy && t('by', { name: decision.decidedBy }),
           ]

@@ -24,6 +24,9 @@ const headers: Middleware = {
     const path = versionedPath(request);
     const etag = etags.ifMatch(path);
     if (CHANGES.includes(request.method) && etag) request.headers.set('If-Match', etag);
+    // A form of another site's could not set it.
+    if (request.headers.get('content-type')?.startsWith('multipart/'))
+      request.headers.set('X-Requested-With', 'padron');
     if (request.method === 'POST' && request.headers.get('content-type') === 'application/json') {
       const body = await request.clone().text();
       bodies.set(request, body);

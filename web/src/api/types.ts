@@ -28,6 +28,10 @@ export type ProgramBody = Schemas['UpdateProgramDto'];
 export type Modality = NonNullable<Program['modality']>;
 export type Indicator = Schemas['IndicatorResponse'];
 
+export type Import = Schemas['ImportResponse'];
+export type ImportRow = Schemas['ImportRowResponse'];
+export type ImportAction = ImportRow['action'];
+export type ImportDecision = NonNullable<ImportRow['decision']>;
 export type Job = Schemas['JobResponse'];
 
 /** Headers are the data provider's part: If-Match, Idempotency-Key and the language are set in client.ts alone. */

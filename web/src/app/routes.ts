@@ -25,6 +25,8 @@ export const routes: readonly PageRoute[] = [
     page: lazy(() => import('../contacts/new-contact-page')),
   },
   { path: '/members/:id/:section?', needs: 'members.read', page: lazy(() => import('../members/member-page')) },
+  { path: '/imports', needs: 'imports.write', page: lazy(() => import('../imports/imports-page')) },
+  { path: '/imports/:id', needs: 'imports.write', page: lazy(() => import('../imports/import-page')) },
   { path: '/programs/:id', needs: 'programs.write', page: lazy(() => import('../programs/program-page')) },
   { path: '/contacts/:id', needs: 'contacts.write', page: lazy(() => import('../contacts/contact-page')) },
 ];

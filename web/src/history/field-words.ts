@@ -1,59 +1,24 @@
 import { contactsTexts } from '../contacts/contacts.texts';
 import { programsTexts } from '../programs/programs.texts';
-import { commonTexts } from '../texts/common.texts';
-import { useFormats, useTexts } from '../texts/language';
-import { stateName } from '../vocabulary/places';
+import { useTexts } from '../texts/language';
 import { memberFieldsTexts } from '../vocabulary/member-fields.texts';
-import { termsTexts } from '../vocabulary/terms.texts';
+import { useShowValue } from '../vocabulary/show-value';
+import { historyTexts } from './history.texts';
 
-/** Which of the field's words the values of a column belong to. */
-const KINDS: Readonly<Record<string, string>> = {
-  status: 'status',
-  focusAreas: 'area',
-  primaryFocus: 'area',
-  area: 'area',
-  legalForm: 'legalForm',
-  budgetBand: 'budget',
-  scheme: 'scheme',
-  role: 'role',
-  modality: 'modality',
-  language: 'language',
-  addressCountry: 'country',
-};
-
-/** How the fields of a table are called, and how their stored values read. What has no word of its own stands as it is. */
+/** How the fields of a table are called, and how their stored values read. */
 export function useFieldWords(table: string) {
   const members = useTexts(memberFieldsTexts) as (key: string) => string;
   const contacts = useTexts(contactsTexts) as (key: string) => string;
   const programs = useTexts(programsTexts) as (key: string) => string;
-  const terms = useTexts(termsTexts) as (key: string) => string;
-  const common = useTexts(commonTexts);
-  const { day, list, number } = useFormats();
+  const history = useTexts(historyTexts) as (key: string) => string;
 
   const labelOf = (field: string): string => {
     if (table === 'members' && field in memberFieldsTexts.es) return members(field);
     if (table === 'contacts' && field in contactsTexts.es) return contacts(field);
-    if (table === 'programs' && field in programsTexts.es) return programs(field);
-    return field in programsTexts.es ? programs(field) : inWords(field);
+    if (/^program/.test(table) && field in programsTexts.es) return programs(field);
+    return `field.${field}` in historyTexts.es ? history(`field.${field}`) : inWords(field);
   };
-
-  const show = (field: string, value: unknown): string => {
-    if (Array.isArray(value)) return list(value.map((each) => show(field, each)));
-    if (typeof value === 'boolean') return common(value ? 'yes' : 'no');
-    if (typeof value === 'number') return number(value);
-    if (typeof value !== 'string') return JSON.stringify(value);
-    const term = `${KINDS[field]}.${value}`;
-    if (term in termsTexts.es) return terms(term);
-    if (/^(statesServed|addressState|state)$/.test(field)) return stateName(value);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
-    const [, from, to] = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)$/.exec(value) ?? [];
-    return from ? `${day(from)} – ${to ? day(dayBefore(to)) : '…'}` : value;
-  };
-  return { labelOf, show };
+  return { labelOf, show: useShowValue() };
 }
-
-/** A range of days as the database writes it ends before its second day. */
-const dayBefore = (value: string): string =>
-  new Date(Date.parse(`${value}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 const inWords = (field: string): string => field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -49,7 +49,7 @@ export function MemberInputs({ form }: { form: Form<MemberForm> }) {
           <TextArea {...field('missionEn')} label={fields('missionEn')} lang="en" />
           <TextArea {...field('descriptionEs')} label={fields('descriptionEs')} />
           <TextArea {...field('descriptionEn')} label={fields('descriptionEn')} lang="en" />
-          <CheckboxGroup {...field('statesServed')} label={fields('statesServed')} options={STATE_OPTIONS} />
+          <CheckboxGroup {...field('statesServed')} dense label={fields('statesServed')} options={STATE_OPTIONS} />
         </Stack>
       </Card>
       <Card title={t('profile.place')}>

@@ -15,7 +15,7 @@ export function MemberProfile({ member }: { member: Member }) {
   const t = useTexts(membersTexts);
   const fields = useTexts(memberFieldsTexts);
   const terms = useTexts(termsTexts);
-  const { day, number, list } = useFormats();
+  const { day, number, list, tongue } = useFormats();
   const isPrivateSeen = 'paidStaff' in member;
   return (
     <Stack>
@@ -83,7 +83,7 @@ export function MemberProfile({ member }: { member: Member }) {
                   { label: fields('paidStaff'), value: member.paidStaff != null && number(member.paidStaff) },
                   { label: fields('volunteers'), value: member.volunteers != null && number(member.volunteers) },
                   { label: fields('budgetBand'), value: member.budgetBand && terms(`budget.${member.budgetBand}`) },
-                  { label: fields('languages'), value: list(member.languages) },
+                  { label: fields('languages'), value: list(member.languages.map(tongue)) },
                 ]}
               />
             </Card>

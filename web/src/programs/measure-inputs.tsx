@@ -15,6 +15,7 @@ interface MeasureInputsProps extends Bound<readonly MeasureForm[]> {
 
 /** The indicators that a program reports with: its area's, those that count people first, and what it has already. */
 export function MeasureInputs({ value, onChange, error, name, area }: MeasureInputsProps) {
+  const t = useTexts(programsTexts);
   const query = api.useQuery('get', '/indicators', { params: { query: { limit: 200 } } }, { staleTime: 10 * 60_000 });
   const isChosen = (id: string) => value.some(({ indicatorId }) => indicatorId === id);
   const offered = (items: readonly Indicator[]) =>
@@ -26,6 +27,7 @@ export function MeasureInputs({ value, onChange, error, name, area }: MeasureInp
     <Loaded query={query}>
       {({ items }) => (
         <>
+          {area === '' && <p>{t('chooseArea')}</p>}
           <ul className={styles.rows}>
             {offered(items).map((indicator) => (
               <MeasureInput key={indicator.id} indicator={indicator} value={value} onChange={onChange} />

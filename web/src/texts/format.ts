@@ -26,6 +26,8 @@ export function createFormats(language: Language, timeZone: string) {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const instantDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const dayOfInstant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const tongues = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const to = language === 'es' ? 'a' : 'to';
@@ -45,9 +47,13 @@ export function createFormats(language: Language, timeZone: string) {
     shortDay: (value: string) => shortDay.format(atNoon(value)),
     /** "viernes 27 de noviembre" */
     weekday: (value: string) => weekday.format(atNoon(value)),
+    /** The day of an instant, in the coalition's zone. */
+    dayOf: (value: string) => dayOfInstant.format(new Date(value)),
     instant: (value: string) => instant.format(new Date(value)),
     /** The coalition's day of an instant. */
     instantDay: (value: string) => instantDay.format(new Date(value)),
+    /** "náhuatl" for `nah`; what is no code stands as it was written. */
+    tongue: (code: string) => (/^[a-z]{2,3}(-|$)/i.test(code) ? (tongues.of(code) ?? code) : code),
     list: (values: readonly string[]) => list.format(values),
     /** "en 4 días", seen from the coalition's today. */
     daysFrom: (today: string, value: string) => relative.format(daysBetween(today, value), 'day'),

@@ -3,7 +3,12 @@ import { FieldError, type FieldProps } from './field';
 import styles from './field.module.css';
 import type { Bound, Option } from './inputs';
 
-function Group({ label, hint, error, stacked, children }: FieldProps & { stacked?: boolean; children: ReactNode }) {
+interface GroupLook {
+  /** For short labels: more of them beside each other. */
+  dense?: boolean;
+}
+
+function Group({ label, hint, error, dense, children }: FieldProps & GroupLook & { children: ReactNode }) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -14,7 +19,7 @@ function Group({ label, hint, error, stacked, children }: FieldProps & { stacked
           {hint}
         </p>
       )}
-      <div className={styles.choices} data-stacked={stacked || undefined}>
+      <div className={styles.choices} data-dense={dense || undefined}>
         {children}
       </div>
       <FieldError id={`${id}-error`} error={error} />
@@ -30,7 +35,7 @@ export function CheckboxGroup<T extends string>({
   onChange,
   disabled,
   ...field
-}: FieldProps & Bound<readonly T[]> & { options: readonly Option<T>[]; stacked?: boolean; disabled?: boolean }) {
+}: FieldProps & Bound<readonly T[]> & { options: readonly Option<T>[]; disabled?: boolean } & GroupLook) {
   const toggle = (choice: T, isOn: boolean) =>
     onChange(options.map((option) => option.value).filter((each) => (each === choice ? isOn : value.includes(each))));
   return (
@@ -58,7 +63,7 @@ export function RadioGroup<T extends string>({
   value,
   onChange,
   ...field
-}: FieldProps & Bound<T | ''> & { options: readonly (Option<T> & { hint?: ReactNode })[]; stacked?: boolean }) {
+}: FieldProps & Bound<T | ''> & { options: readonly (Option<T> & { hint?: ReactNode })[]; dense?: boolean }) {
   return (
     <Group {...field}>
       {options.map((option) => (

@@ -34,12 +34,12 @@ export function Field({
       <label htmlFor={id} className={styles.label}>
         {label} {optional && <span className={styles.optional}>({t('optional')})</span>}
       </label>
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {hint && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
         </p>
       )}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       <FieldError id={`${id}-error`} error={error} />
     </div>
   );

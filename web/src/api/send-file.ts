@@ -1,0 +1,16 @@
+import { client } from './client';
+import type { Import } from './types';
+
+/** The document describes the form's parts; what goes out is the file itself. */
+export async function sendImport(file: File): Promise<Import> {
+  const { data } = await client.POST('/imports', {
+    body: { kind: 'members', file: file.name },
+    bodySerializer: () => {
+      const form = new FormData();
+      form.append('kind', 'members');
+      form.append('file', file);
+      return form;
+    },
+  });
+  return data!;
+}

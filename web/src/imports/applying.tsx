@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { api, client } from '../api/client';
+import { refresh } from '../api/query-client';
+import type { Job } from '../api/types';
+import { useTexts } from '../texts/language';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
+import { ProgressBar } from '../ui/progress-bar';
+import { Stack } from '../ui/stack';
+import { importsTexts } from './imports.texts';
+
+const EVERY = 1_000;
+const isOver = (job: Job | undefined) => job !== undefined && !['queued', 'running'].includes(job.state);
+
+/** Watches the job; when it has ended, the import and the register are read anew. */
+export function Applying({ jobId, rowCount }: { jobId: string; rowCount: number }) {
+  const t = useTexts(importsTexts);
+  const [isStopping, setStopping] = useState(false);
+  const { data: job } = api.useQuery(
+    'get',
+    '/jobs/{id}',
+    { params: { path: { id: jobId } } },
+    { staleTime: 0, refetchInterval: ({ state }) => (isOver(state.data) ? false : EVERY) },
+  );
+  const hasEnded = isOver(job);
+  useEffect(() => {
+    if (hasEnded) void refresh('/imports', '/members');
+  }, [hasEnded]);
+  const stop = () => {
+    setStopping(true);
+    client
+      .DELETE('/jobs/{id}', { params: { path: { id: jobId } } })
+      .catch(() => undefined) // it may have ended meanwhile, which the next reading tells
+      .finally(() => void refresh('/jobs'));
+  };
+  const total = job?.total ?? rowCount;
+  return (
+    <Card title={t('applying')}>
+      <Stack gap="small">
+        <p aria-live="polite">{job && job.done > 0 ? t('progress', { done: job.done, total }) : t('queued')}</p>
+        <ProgressBar value={job?.done ?? 0} total={job && job.done > 0 ? total : 0} label={t('applying')} />
+        <div>
+          <Button busy={isStopping} onClick={stop}>
+            {t('stop')}
+          </Button>
+        </div>
+      </Stack>
+    </Card>
+  );
+}

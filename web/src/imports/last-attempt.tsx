@@ -1,0 +1,18 @@
+import { api } from '../api/client';
+import { useTexts } from '../texts/language';
+import { Notice } from '../ui/notice';
+import { importsTexts } from './imports.texts';
+
+/** Why a proposal that was to be applied still waits. */
+export function LastAttempt({ jobId }: { jobId: string }) {
+  const t = useTexts(importsTexts);
+  const { data: job } = api.useQuery('get', '/jobs/{id}', { params: { path: { id: jobId } } }, { staleTime: 0 });
+  if (job?.state === 'cancelled') return <Notice alert>{t('stopped')}</Notice>;
+  if (job?.state !== 'failed') return null;
+  const detail = job.problem?.detail;
+  return (
+    <Notice tone="bad" alert title={t('failed')}>
+      {typeof detail === 'string' ? detail : null}
+    </Notice>
+  );
+}

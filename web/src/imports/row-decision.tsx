@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { client } from '../api/client';
+import { refresh } from '../api/query-client';
+import type { Import, ImportDecision, ImportRow } from '../api/types';
+import { useTexts } from '../texts/language';
+import { Button } from '../ui/button';
+import { RadioGroup } from '../ui/choices';
+import { Notice } from '../ui/notice';
+import { useProblemText } from '../ui/problem-text';
+import { importsTexts } from './imports.texts';
+
+/** What the person decides about a row: always to leave it out, and of a likely duplicate what it is. */
+export function RowDecision({ proposal, row }: { proposal: Import; row: ImportRow }) {
+  const t = useTexts(importsTexts);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const refusal = useProblemText(problem);
+  const decide = async (decision: ImportDecision | null, memberId?: string) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const path = { id: proposal.id, number: row.number };
+      await client.PATCH('/imports/{id}/rows/{number}', { params: { path }, body: { decision, memberId } });
+    } catch (error) {
+      setProblem(error);
+    }
+    setBusy(false);
+    await refresh('/imports');
+  };
+  return (
+    <>
+      {row.candidates.length > 0 && <Candidates row={row} onDecide={(...decision) => void decide(...decision)} />}
+      {row.candidates.length === 0 && ['create', 'update'].includes(row.action) && (
+        <div>
+          <Button look="quiet" small busy={isBusy} onClick={() => void decide('skip')}>
+            {t('leaveOut')}
+          </Button>
+        </div>
+      )}
+      {row.candidates.length === 0 && row.decision === 'skip' && (
+        <div>
+          <Button look="quiet" small busy={isBusy} onClick={() => void decide(null)}>
+            {t('include')}
+          </Button>
+        </div>
+      )}
+      {problem !== null && (
+        <Notice tone="bad" alert>
+          {refusal}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Candidates({
+  row,
+  onDecide,
+}: {
+  row: ImportRow;
+  onDecide(decision: ImportDecision, memberId?: string): void;
+}) {
+  const t = useTexts(importsTexts);
+  const members = row.candidates.filter(({ memberId }) => memberId !== null);
+  const chosen = row.decision === 'update' ? `update ${row.memberId}` : (row.decision ?? '');
+  return (
+    <>
+      <RadioGroup
+        label={t('duplicateLead')}
+        name={`row-${row.number}`}
+        value={chosen}
+        onChange={(choice) => {
+          const [decision, memberId] = choice.split(' ');
+          onDecide(decision as ImportDecision, memberId);
+        }}
+        options={[
+          ...members.map(({ memberId, name, reason }) => ({
+            value: `update ${memberId}`,
+            label: t('isThis', { name }),
+            hint: t(`reason.${reason}`),
+          })),
+          { value: 'create', label: t('isNew') },
+          { value: 'skip', label: t('leaveOut') },
+        ]}
+      />
+      <ul>
+        {row.candidates
+          .filter(({ memberId }) => memberId === null)
+          .map(({ rowNumber, name, reason }) => (
+            <li key={rowNumber}>{t('inRow', { number: rowNumber ?? 0, name, reason: t(`reason.${reason}`) })}</li>
+          ))}
+      </ul>
+    </>
+  );
+}
