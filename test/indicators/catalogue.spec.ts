@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { AddIndicatorCatalogue1764000006500 } from '../../migrations/1764000006500-add-indicator-catalogue';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 
 interface Row {
@@ -74,5 +76,26 @@ describe('the starting catalogue', () => {
     }
     expect(new Set(rows.map(({ name_es }) => name_es)).size).toBe(rows.length);
     expect(new Set(rows.map(({ name_en }) => name_en)).size).toBe(rows.length);
+  });
+
+  it('goes as it came, and takes nothing of the coalition’s own with it', async () => {
+    const client = new Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    const left = async () => {
+      const { rows } = await client.query<{ code: string }>('SELECT code FROM current_indicators ORDER BY code');
+      return rows.map(({ code }) => code);
+    };
+    const [id, run] = ['019ab698-0164-7000-8000-00000000ffff', client as unknown as QueryRunner];
+    await client.query(`INSERT INTO indicators (id, code, level) VALUES ($1, 'OWN-01', 'program')`, [id]);
+    await client.query(
+      `INSERT INTO indicator_versions (id, indicator_id, number, name_es, name_en, definition_es, definition_en, unit, period_rule)
+       VALUES ($1, $1, 1, 'Propio', 'Own', 'Propio', 'Own', 'units', 'sum')`,
+      [id],
+    );
+    await new AddIndicatorCatalogue1764000006500().down(run);
+    expect(await left()).toEqual(['OWN-01']);
+    await new AddIndicatorCatalogue1764000006500().up(run);
+    expect(await left()).toEqual([...rows.map(({ code }) => code), 'OWN-01'].sort());
+    await client.end();
   });
 });

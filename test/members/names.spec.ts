@@ -59,10 +59,15 @@ describe('names', () => {
       'I.A.P.',
       'S.C.',
       'S. C. P.',
+      'I. A. P.',
       'I.B.P.',
+      'I. B. P.',
       'A.B.P.',
+      'A. B. P.',
       'F.B.P.',
+      'F. B. P.',
       'I.A.S.P.',
+      'I. A. S. P.',
     ];
     const more = [
       'Asociación Civil',
