@@ -10,6 +10,7 @@ import { ContactsModule } from './contacts/contacts.module';
 import { HealthModule } from './health/health.module';
 import { ImportsModule } from './imports/imports.module';
 import { IndicatorsModule } from './indicators/indicators.module';
+import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MembersModule } from './members/members.module';
 import { ReportingModule } from './reporting/reporting.module';
@@ -39,6 +40,7 @@ export class AppModule {
         HealthModule,
         ImportsModule,
         IndicatorsModule,
+        InsightsModule,
         JobsModule,
         MembersModule,
         ProgramsModule,

@@ -13,20 +13,20 @@ const SOON_DAYS = 7;
 
 /*
  * SQL over the aliases `o` (obligations), `c` (cycles) and `r` (reports, possibly none). Nothing of this is stored: it follows from
- * the report and the coalition's day.
+ * the report and the coalition's day, which each statement asks for once: hence the SELECT around it.
  */
-
-/** The last day on which a report is in time: the due day with its grace, or the day it was extended to. */
-const LAST_TIMELY_DAY = 'greatest(coalesce(o.extended_to, o.due_on), o.due_on + c.grace_days)';
+const TODAY = '(SELECT coalition_today())';
+const FIRST_SUBMITTED_ON = '(r.first_submitted_at AT TIME ZONE (SELECT time_zone FROM settings))::date';
+const LAST_TIMELY_DAY = 'last_timely_day(o.due_on, o.extended_to, c.grace_days)';
 
 /** A report is as late as its first submission; one that was never submitted, as today. */
-export const IS_LATE = `(coalesce(coalition_day(r.first_submitted_at), coalition_today()) > ${LAST_TIMELY_DAY})`;
+export const IS_LATE = `(coalesce(${FIRST_SUBMITTED_ON}, ${TODAY}) > ${LAST_TIMELY_DAY})`;
 
 export const OBLIGATION_STATE = `CASE
   WHEN r.state IN ('submitted', 'returned', 'approved') THEN r.state
-  WHEN coalition_today() < c.opens_on THEN 'not_yet_open'
-  WHEN coalition_today() > ${LAST_TIMELY_DAY} THEN 'overdue'
-  WHEN coalition_today() >= coalesce(o.extended_to, o.due_on) - ${SOON_DAYS} THEN 'due_soon'
+  WHEN ${TODAY} < c.opens_on THEN 'not_yet_open'
+  WHEN ${TODAY} > ${LAST_TIMELY_DAY} THEN 'overdue'
+  WHEN ${TODAY} >= coalesce(o.extended_to, o.due_on) - ${SOON_DAYS} THEN 'due_soon'
   ELSE 'open' END`;
 
 /** How many of a report's figures have been dealt with: all of them where there is nothing to report. */

@@ -5,6 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('uq_obligations_cycle_member', ['cycleId', 'memberId'])
 @Check('ck_obligations_covers', 'NOT isempty(covers)')
 @Check('ck_obligations_extended', 'extended_to > due_on')
+@Index('ix_obligations_due', { synchronize: false }) // of an expression
 @Index('ix_obligations_member', ['memberId'])
 export class Obligation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_obligations' }) id: string;

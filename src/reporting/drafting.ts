@@ -8,10 +8,11 @@ export class Drafting {
 
   async draftCycle(cycleId: string): Promise<void> {
     await this.database.execute(DRAFT_REPORTS, [cycleId]);
-    await this.database.execute(
-      `INSERT INTO figures ${FIGURE_COLUMNS} SELECT new_id(), e.* FROM (${expectedFigures('r.cycle_id = $1')}) e`,
-      [cycleId],
-    );
+    // The reports have just been made: the planner has no statistics of them, and would look each of thousands up by itself.
+    await this.database.execute(`SELECT set_config('enable_nestloop', 'off', true)`);
+    for (const { after, last } of await this.database.rows<Batch>(BATCHES, [cycleId, BATCH]))
+      await this.database.execute(DRAFT_FIGURES, [cycleId, after, last]);
+    await this.database.execute(`SELECT set_config('enable_nestloop', 'on', true)`);
   }
 
   /** Of programs and indicators that came after the cycle was opened. */
@@ -23,6 +24,15 @@ export class Drafting {
     );
   }
 }
+
+/** Reports whose figures are made by one statement, so that none runs into the time limit however many members there are. */
+const BATCH = 2_500;
+interface Batch {
+  after: string | null;
+  last: string;
+}
+const BATCHES = `SELECT lag(max(id::text)) OVER (ORDER BY batch) AS after, max(id::text) AS last
+  FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) / $2::int AS batch FROM reports WHERE cycle_id = $1) numbered GROUP BY batch ORDER BY batch`;
 
 const FIGURE_COLUMNS = '(id, member_id, report_id, program_id, indicator_version_id)';
 
@@ -49,3 +59,7 @@ export const expectedFigures = (condition: string): string => `
     JOIN indicator_versions v ON v.id = ci.indicator_version_id
     JOIN indicators i ON i.id = v.indicator_id AND i.level = 'member'
    WHERE ${condition}`;
+
+const DRAFT_FIGURES = `INSERT INTO figures ${FIGURE_COLUMNS} SELECT new_id(), e.* FROM (${expectedFigures(
+  'r.cycle_id = $1 AND ($2::uuid IS NULL OR r.id > $2) AND r.id <= $3',
+)}) e`;

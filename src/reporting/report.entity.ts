@@ -10,6 +10,7 @@ import type { ReportState } from './report-states';
 @Check('ck_reports_narrative_language', `narrative_language IN ('es', 'en')`)
 @Check('ck_reports_nothing_reason', `NOT is_nothing_to_report OR btrim(nothing_reason) <> ''`)
 @Index('ix_reports_cycle', ['cycleId', 'state'])
+@Index('ix_reports_cycle_first_submitted', ['cycleId', 'firstSubmittedAt'])
 @Index('ix_reports_member', ['memberId'])
 export class Report {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_reports' }) id: string;

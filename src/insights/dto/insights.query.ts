@@ -1,0 +1,12 @@
+import { Choice, Id } from '../../shared/http/fields';
+
+export const FIGURES_BY = ['area', 'state', 'sex_age', 'disability'] as const;
+export type FiguresBy = (typeof FIGURES_BY)[number];
+
+export class OverviewQuery {
+  @Id({ optional: true, example: undefined, description: 'The newest that was opened when left out.' }) cycle?: string;
+}
+
+export class FiguresQuery extends OverviewQuery {
+  @Choice(FIGURES_BY, { optional: true }) by?: FiguresBy;
+}
