@@ -135,6 +135,10 @@ const KNOWN = `
     FROM import_rows WHERE import_id = $1 ORDER BY number`;
 const REGISTER = `SELECT m.id, m.name, ARRAY[m.name_normalised, m.legal_name_normalised] AS names, ${identifiersOf('m')} AS identifiers FROM members m`;
 
+const lettersOf = (text: string) => `regexp_replace(lower(unaccent(${text} #>> '{}')), '[^a-z0-9]', '', 'g')`;
+/** A roster in capitals without accents says nothing against a name that is written as it should be. */
+const SHOUTED = `d.new #>> '{}' = upper(d.new #>> '{}') AND d.old #>> '{}' <> upper(d.old #>> '{}') AND ${lettersOf('d.old')} = ${lettersOf('d.new')}`;
+
 /**
  * Field by field what the row says otherwise than the register; lists are compared as sets, and an empty cell says nothing.
  * OFFSET 0: or the planner would build the member's whole profile once for each field.
@@ -145,7 +149,7 @@ export const CHANGES = `(
       FROM (SELECT ${profileOf('m')} OFFSET 0) AS p(profile), jsonb_each(r.parsed -> 'values') AS v
     UNION ALL
     SELECT v.key, i.held -> v.key, v.value FROM (SELECT ${identifiersOf('m')} OFFSET 0) AS i(held), jsonb_each(r.parsed -> 'identifiers') AS v) AS d
-   WHERE d.old IS NULL OR NOT (d.old @> d.new AND d.new @> d.old))`;
+   WHERE d.old IS NULL OR NOT ((d.old @> d.new AND d.new @> d.old) OR (d.key IN ('legalName', 'name') AND ${SHOUTED})))`;
 
 const OLD_NEWS = `
   SELECT p.number, p.member_id FROM unnest($2::int[], $3::uuid[]) AS p(number, member_id)

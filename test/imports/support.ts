@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { TestApp } from '../support/app';
 import type { Answer, Client } from '../support/as';
 
 export interface ImportBody {
@@ -54,6 +55,11 @@ export async function apply(who: Client, id: string, admission: object = {}): Pr
   if (status !== 202) throw new Error(`${status} ${JSON.stringify(body)}`);
   return finished(who, body.id);
 }
+
+/** Each test begins with no member and no import; people stay. */
+export const emptyRegister = async (t: TestApp): Promise<void> => {
+  await t.owner.query('TRUNCATE members, imports, audit.entries CASCADE');
+};
 
 /** `table(['nombre', 'rfc'], ['Luz', ''])` as lines of a CSV. */
 export const table = (...rows: string[][]): string =>

@@ -7,6 +7,11 @@ import { DECISIONS, KINDS, MAPPING_SCHEMA } from './import.dto';
 
 export const ACTIONS = ['create', 'update', 'unchanged', 'refused', 'duplicate', 'skip'] as const;
 const anything = () => true;
+const VALUE = {
+  type: undefined,
+  anyOf: [{ type: ['string', 'integer', 'null'] }, { type: 'array', items: { type: 'string' } }],
+  example: 'Coyoacán',
+};
 
 class Counts implements Record<Action, number> {
   @Whole({ example: 128 }) create: number;
@@ -41,8 +46,8 @@ export class ImportPage extends PageOf(ImportResponse) {}
 class RowChange {
   @Text({ max: 40, example: 'website', description: 'A field of the profile, or a scheme of identifiers.' })
   field: string;
-  @Shape({}, anything, { description: 'As the register has it.' }) from: unknown;
-  @Shape({}, anything, { description: 'As the file has it.' }) to: unknown;
+  @Shape(VALUE, anything, { description: 'As the register has it.' }) from: unknown;
+  @Shape(VALUE, anything, { description: 'As the file has it.' }) to: unknown;
 }
 
 export class RowProblem {
