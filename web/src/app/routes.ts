@@ -11,6 +11,7 @@ export const InvitationPage = lazy(() => import('../invitations/invitation-page'
 
 /** Each page is a file of its own, loaded when it is opened: it exports itself as default. The first that fits is shown. */
 export const routes: readonly PageRoute[] = [
+  { path: '/overview', needs: 'insights.read', page: lazy(() => import('../overview/overview-page')) },
   { path: '/members', needs: 'members.read', page: lazy(() => import('../members/members-page')) },
   { path: '/members/new', needs: 'members.create', page: lazy(() => import('../members/new-member-page')) },
   { path: '/members/:id/edit', needs: 'members.write', page: lazy(() => import('../members/edit-member-page')) },
@@ -29,4 +30,5 @@ export const routes: readonly PageRoute[] = [
   { path: '/imports/:id', needs: 'imports.write', page: lazy(() => import('../imports/import-page')) },
   { path: '/programs/:id', needs: 'programs.write', page: lazy(() => import('../programs/program-page')) },
   { path: '/contacts/:id', needs: 'contacts.write', page: lazy(() => import('../contacts/contact-page')) },
+  { path: '/reports', needs: 'reports.read', page: lazy(() => import('../review/reports-page')) },
 ];

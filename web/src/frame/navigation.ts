@@ -14,7 +14,11 @@ interface Section {
 }
 
 /** The first that a person may open is where they start. */
-const SECTIONS: readonly Section[] = [{ href: '/members', text: 'members', icon: 'members', needs: 'members.read' }];
+const SECTIONS: readonly Section[] = [
+  { href: '/overview', text: 'coalition', icon: 'coalition', needs: 'insights.read' },
+  { href: '/members', text: 'members', icon: 'members', needs: 'members.read' },
+  { href: '/reports', text: 'reports', icon: 'reports', needs: 'reports.read' },
+];
 
 export interface Destination {
   href: string;

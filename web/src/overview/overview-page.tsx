@@ -50,7 +50,7 @@ function Figures({ overview, cycle }: { overview: Overview; cycle: NonNullable<O
   return (
     <Page
       title={t('title', { cycle: name.charAt(0).toLowerCase() + name.slice(1) })}
-      lead={t('asOf', { day: formats.instantDay(overview.asOf) })}
+      lead={t('asOf', { day: formats.dayOf(overview.asOf) })}
       actions={<CycleSwitch cycles={overview.cycles} current={cycle.id} />}
     >
       <Hero overview={overview} />

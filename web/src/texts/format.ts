@@ -25,8 +25,14 @@ export function createFormats(language: Language, timeZone: string) {
   });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const instantDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const dayOfInstant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const shortDayOfInstant = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  });
+  const isoDayOfInstant = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone }); // Swedes write 2026-11-24
   const tongues = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -49,9 +55,10 @@ export function createFormats(language: Language, timeZone: string) {
     weekday: (value: string) => weekday.format(atNoon(value)),
     /** The day of an instant, in the coalition's zone. */
     dayOf: (value: string) => dayOfInstant.format(new Date(value)),
+    shortDayOf: (value: string) => shortDayOfInstant.format(new Date(value)),
+    /** As the API writes days, to compare with one. */
+    isoDayOf: (value: string) => isoDayOfInstant.format(new Date(value)),
     instant: (value: string) => instant.format(new Date(value)),
-    /** The coalition's day of an instant. */
-    instantDay: (value: string) => instantDay.format(new Date(value)),
     /** "náhuatl" for `nah`; what is no code stands as it was written. */
     tongue: (code: string) => (/^[a-z]{2,3}(-|$)/i.test(code) ? (tongues.of(code) ?? code) : code),
     list: (values: readonly string[]) => list.format(values),

@@ -3,14 +3,14 @@ import type { Catalog, TranslationOf } from '../texts/catalog';
 /** Where a report stands, what is owed, and what is counted in it. */
 const es = {
   'report.draft': 'Sin enviar',
-  'report.submitted': 'Por revisar',
+  'report.submitted': 'Enviado',
   'report.returned': 'Con observaciones',
   'report.approved': 'Aprobado',
   'obligation.not_yet_open': 'Aún no abre',
   'obligation.open': 'En plazo',
   'obligation.due_soon': 'Vence pronto',
   'obligation.overdue': 'Vencido',
-  'obligation.submitted': 'Por revisar',
+  'obligation.submitted': 'Enviado',
   'obligation.returned': 'Con observaciones',
   'obligation.approved': 'Aprobado',
   late: 'Fuera de plazo',
@@ -27,14 +27,14 @@ const es = {
 
 const en = {
   'report.draft': 'Not submitted',
-  'report.submitted': 'To review',
+  'report.submitted': 'Submitted',
   'report.returned': 'With remarks',
   'report.approved': 'Approved',
   'obligation.not_yet_open': 'Not open yet',
   'obligation.open': 'Open',
   'obligation.due_soon': 'Due soon',
   'obligation.overdue': 'Overdue',
-  'obligation.submitted': 'To review',
+  'obligation.submitted': 'Submitted',
   'obligation.returned': 'With remarks',
   'obligation.approved': 'Approved',
   late: 'Late',

@@ -1,0 +1,59 @@
+import { useQueries } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { useTexts } from '../texts/language';
+import { Chips } from '../ui/chips';
+import { FilterBar, SortBox } from '../ui/filter-bar';
+import { FilterMenu } from '../ui/filter-menu';
+import { REPORT_STATES } from '../vocabulary/report-state';
+import { type ReportFilters, SORTS } from './report-filters';
+import { reportsTexts } from './reports.texts';
+
+export function ReportsFilter({ filters }: { filters: ReportFilters }) {
+  const t = useTexts(reportsTexts);
+  const cycles = api.useQuery('get', '/cycles', { params: { query: { limit: 200 } } });
+  const counts = useStateCounts(filters.cycles);
+  return (
+    <>
+      <Chips
+        label={t('states')}
+        value={filters.state}
+        onChange={filters.choose}
+        options={[...REPORT_STATES, 'all' as const].map((state) => ({
+          value: state,
+          label: t(`state.${state}`),
+          count: counts[state],
+        }))}
+      />
+      <FilterBar label={t('filters')}>
+        <FilterMenu
+          label={t('cycle')}
+          options={(cycles.data?.items ?? []).map(({ id, code }) => ({ value: id, label: code }))}
+          value={filters.cycles}
+          onChange={filters.chooseCycles}
+        />
+        <SortBox
+          value={filters.sort}
+          options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+          onChange={filters.sortBy}
+        />
+      </FilterBar>
+    </>
+  );
+}
+
+/** How many there are in each state, of the chosen cycles. */
+function useStateCounts(cycles: string[]) {
+  const totals = useQueries({
+    queries: REPORT_STATES.map((state) =>
+      api.queryOptions('get', '/reports', {
+        params: { query: { state: [state], cycle: cycles, limit: 1, count: 'exact' } },
+      }),
+    ),
+    combine: (queries) => queries.map(({ data }) => data?.total ?? 0),
+  });
+  const counts = Object.fromEntries(REPORT_STATES.map((state, index) => [state, totals[index]]));
+  return { ...counts, all: totals.reduce((sum, total) => sum + total, 0) } as Record<
+    (typeof REPORT_STATES)[number] | 'all',
+    number
+  >;
+}

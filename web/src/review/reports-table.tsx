@@ -1,0 +1,52 @@
+import { Link } from 'wouter';
+import type { ReportListItem } from '../api/types';
+import { useSession } from '../session/session';
+import { useFormats, useTexts } from '../texts/language';
+import { type Column, Table } from '../ui/table';
+import { LateMark, ReportStatePill } from '../vocabulary/report-state';
+import styles from './reports-table.module.css';
+import { reportsTexts } from './reports.texts';
+
+/** Staff go from here to the review, a coordinator to the form. */
+export function ReportsTable({ reports, isReviewer }: { reports: readonly ReportListItem[]; isReviewer: boolean }) {
+  const t = useTexts(reportsTexts);
+  const { shortDay, shortDayOf, daysFrom, isoDayOf } = useFormats();
+  const { members, coalition } = useSession();
+  const isOfOne = !isReviewer && members.length === 1;
+  const link = ({ id }: ReportListItem, name: string) => (
+    <Link href={isReviewer ? `/reports/${id}/review` : `/reports/${id}`} className={styles.name}>
+      {name}
+    </Link>
+  );
+  const member: Column<ReportListItem> = {
+    key: 'member',
+    header: t('member'),
+    isName: true,
+    cell: (report) => link(report, report.memberName),
+  };
+  const columns: Column<ReportListItem>[] = [
+    ...(isOfOne ? [] : [member]),
+    {
+      key: 'cycle',
+      header: t('cycle'),
+      isName: isOfOne,
+      bare: true,
+      cell: (report) => (isOfOne ? link(report, report.cycleCode) : report.cycleCode),
+    },
+    { key: 'state', header: t('state'), bare: true, cell: ({ state }) => <ReportStatePill state={state} /> },
+    {
+      key: 'submitted',
+      header: t('submitted'),
+      cell: ({ state, submittedAt }) =>
+        submittedAt && (
+          <span className={styles.when}>
+            {shortDayOf(submittedAt)}
+            {state === 'submitted' && <small>{daysFrom(coalition.today, isoDayOf(submittedAt))}</small>}
+          </span>
+        ),
+    },
+    { key: 'due', header: t('due'), cell: ({ dueOn }) => <span className={styles.when}>{shortDay(dueOn)}</span> },
+    { key: 'late', header: t('punctuality'), bare: true, cell: ({ isLate }) => <LateMark isLate={isLate} /> },
+  ];
+  return <Table caption={t('title')} columns={columns} rows={reports} keyOf={({ id }) => id} />;
+}
