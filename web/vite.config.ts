@@ -16,6 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // the policy allows neither inline script nor inline style
     modulePreload: { polyfill: false },
     reportCompressedSize: false, // budget.ts measures
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     // The server takes changes from its own page only; under `npm run dev` this proxy stands in for it.

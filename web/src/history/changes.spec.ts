@@ -1,4 +1,5 @@
-import { changesOf } from './changes';
+import type { AuditEntry } from '../api/types';
+import { changesOf, groupsOf } from './changes';
 
 describe('an entry of the trail', () => {
   it('tells what changed in the words of the API', () => {
@@ -18,5 +19,14 @@ describe('an entry of the trail', () => {
 
   it('keeps the machine’s own columns to itself', () => {
     expect(changesOf({ before: { updated_at: 'a', version: 1 }, after: { updated_at: 'b', version: 2 } })).toEqual([]);
+  });
+});
+
+describe('many entries', () => {
+  const entry = { by: null, action: 'insert', table: 'programs', at: '2026-11-23T18:00:01Z' } as unknown as AuditEntry;
+
+  it('are told as one where they say the same in one minute', () => {
+    const entries = [entry, { ...entry, at: '2026-11-23T18:00:59Z' }, { ...entry, table: 'contacts' }, entry];
+    expect(groupsOf(entries).map(({ length }) => length)).toEqual([2, 1, 1]);
   });
 });

@@ -8,7 +8,8 @@ export interface Change {
 }
 
 /** Keys, times and other things of the machine's that say nothing to a reader. */
-const IS_TECHNICAL = /(^id$|_id$|_by$|_at$|^version$|_normalised$|^search_text$|^row_|hash$|salt$)/;
+const IS_TECHNICAL =
+  /(^id$|_id$|_by$|_at$|^version$|_normalised$|^search_text$|^row_|hash$|salt$|^at$|^acting_role$|^pointer$)/;
 
 /** What an entry of the trail says to a person: the fields that came, went or changed. */
 export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): Change[] {
@@ -24,3 +25,21 @@ export const isNothing = (value: unknown): boolean =>
 
 const camelCase = (column: string): string =>
   column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+
+/** Entries that say the same of several rows in one minute, such as the places of a program saved at once. */
+export function groupsOf(entries: readonly AuditEntry[]): AuditEntry[][] {
+  const groups: AuditEntry[][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last?.[0] && saysTheSame(last[0], entry)) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+const saysTheSame = (one: AuditEntry, other: AuditEntry): boolean =>
+  one.table === other.table &&
+  one.action === other.action &&
+  one.by?.name === other.by?.name &&
+  one.by?.kind === other.by?.kind &&
+  one.at.slice(0, 16) === other.at.slice(0, 16);

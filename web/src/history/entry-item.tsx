@@ -7,25 +7,33 @@ import { historyTexts } from './history.texts';
 
 const FEW = 4;
 
-export function EntryItem({ entry }: { entry: AuditEntry }) {
+/** One entry, or several that say the same. */
+export function EntryItem({ group }: { group: readonly AuditEntry[] }) {
   const t = useTexts(historyTexts);
   const { instant } = useFormats();
-  const changes = changesOf(entry);
+  const [entry] = group;
+  if (!entry) return null;
+  const count = group.length;
+  const changes = group.reduce((sum, each) => sum + changesOf(each).length, 0);
+  const values = group.map((each) => <Values key={each.id} entry={each} />);
   return (
     <li className={styles.entry}>
       <p className={styles.head}>
-        <strong>{t(`did.${entry.action}`, { what: t(whatOf(entry.table)) })}</strong>
+        <strong>
+          {t(`did.${entry.action}`, { what: t(whatOf(entry.table)) })}
+          {count > 1 && ` · ${t('times', { count })}`}
+        </strong>
         <span className={styles.quiet}>
           {entry.by === null ? t('system') : (entry.by.name ?? t('staff'))} · {instant(entry.at)}
         </span>
       </p>
-      {changes.length > FEW ? (
+      {changes > FEW ? (
         <details>
-          <summary>{t('values', { count: changes.length })}</summary>
-          <Values entry={entry} />
+          <summary>{t('values', { count: changes })}</summary>
+          {values}
         </details>
       ) : (
-        changes.length > 0 && <Values entry={entry} />
+        values
       )}
     </li>
   );
@@ -37,15 +45,16 @@ const whatOf = (table: string): What => (`what.${table}` in historyTexts.es ? (`
 function Values({ entry }: { entry: AuditEntry }) {
   const t = useTexts(historyTexts);
   const { labelOf, show } = useFieldWords(entry.table);
-  const isUpdate = entry.action === 'update';
+  const changes = changesOf(entry);
+  if (!changes.length) return null;
   return (
     <dl className={styles.values}>
-      {changesOf(entry).map(({ field, before, after }) => (
+      {changes.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{labelOf(field)}</dt>
           <dd>
             {isNothing(after) ? t('nothing') : show(field, after)}
-            {isUpdate && (
+            {entry.action === 'update' && (
               <span className={styles.before}>
                 {t('before', { value: isNothing(before) ? t('nothing') : show(field, before) })}
               </span>

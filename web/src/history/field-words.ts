@@ -1,3 +1,4 @@
+import { admissionsTexts } from '../admissions/admissions.texts';
 import { contactsTexts } from '../contacts/contacts.texts';
 import { programsTexts } from '../programs/programs.texts';
 import { useTexts } from '../texts/language';
@@ -10,6 +11,7 @@ export function useFieldWords(table: string) {
   const members = useTexts(memberFieldsTexts) as (key: string) => string;
   const contacts = useTexts(contactsTexts) as (key: string) => string;
   const programs = useTexts(programsTexts) as (key: string) => string;
+  const decisions = useTexts(admissionsTexts) as (key: string) => string;
   const history = useTexts(historyTexts) as (key: string) => string;
 
   const labelOf = (field: string): string => {
@@ -18,7 +20,13 @@ export function useFieldWords(table: string) {
     if (/^program/.test(table) && field in programsTexts.es) return programs(field);
     return `field.${field}` in historyTexts.es ? history(`field.${field}`) : inWords(field);
   };
-  return { labelOf, show: useShowValue() };
+  const showValue = useShowValue();
+  const show = (field: string, value: unknown): string => {
+    if (`value.${String(value)}` in historyTexts.es) return history(`value.${String(value)}`);
+    if (`kind.${String(value)}` in admissionsTexts.es) return decisions(`kind.${String(value)}`);
+    return showValue(field, value);
+  };
+  return { labelOf, show };
 }
 
 const inWords = (field: string): string => field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);

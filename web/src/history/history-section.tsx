@@ -1,9 +1,11 @@
 import { api } from '../api/client';
+import { byCursor } from '../api/pages';
 import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
 import { LoadMore } from '../ui/load-more';
 import { Loaded } from '../ui/loaded';
+import { groupsOf } from './changes';
 import { EntryItem } from './entry-item';
 import styles from './history.module.css';
 import { historyTexts } from './history.texts';
@@ -15,11 +17,7 @@ export function HistorySection({ memberId }: { memberId: string }) {
     'get',
     '/members/{id}/history',
     { params: { path: { id: memberId }, query: { limit: 50 } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    },
+    byCursor,
   );
   return (
     <Card title={t('title')} lead={t('lead')}>
@@ -30,8 +28,8 @@ export function HistorySection({ memberId }: { memberId: string }) {
           return (
             <>
               <ol className={styles.entries}>
-                {entries.map((entry) => (
-                  <EntryItem key={entry.id} entry={entry} />
+                {groupsOf(entries).map((group) => (
+                  <EntryItem key={group[0]?.id} group={group} />
                 ))}
               </ol>
               <LoadMore query={query} shown={entries.length} />

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../api/client';
+import { byCursor } from '../api/pages';
 import type { Import, ImportAction } from '../api/types';
 import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
@@ -23,12 +24,7 @@ export function RowsCard({ proposal }: { proposal: Import }) {
     'get',
     '/imports/{id}/rows',
     { params: { path: { id: proposal.id }, query: { limit: 50, ...(action ? { action: [action] } : {}) } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-      placeholderData: keepPreviousData,
-    },
+    { ...byCursor, placeholderData: keepPreviousData },
   );
   const total = action ? proposal.counts[action] : proposal.rowCount;
   return (

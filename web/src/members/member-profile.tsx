@@ -35,44 +35,19 @@ export function MemberProfile({ member }: { member: Member }) {
         />
       </Card>
       <Columns least="card">
-        <Card title={t('profile.registration')}>
-          <Facts
-            facts={[
-              { label: fields('legalName'), value: member.legalName, wide: true },
-              { label: fields('legalForm'), value: member.legalForm && terms(`legalForm.${member.legalForm}`) },
-              { label: fields('foundedOn'), value: member.foundedOn && day(member.foundedOn) },
-              ...member.identifiers
-                .filter(({ scheme }) => scheme !== 'slug')
-                .map(({ scheme, value, overrideReason }) => ({
-                  label: terms(`scheme.${scheme}`),
-                  value: overrideReason ? `${value}\n${t('overridden', { reason: overrideReason })}` : value,
-                })),
-            ]}
-          />
-        </Card>
         <Stack>
-          <Card title={t('profile.reach')}>
+          <Card title={t('profile.registration')}>
             <Facts
               facts={[
-                { label: fields('website'), value: member.website && <OutsideLink href={member.website} /> },
-                {
-                  label: fields('publicEmail'),
-                  value: member.publicEmail && <OutsideLink href={`mailto:${member.publicEmail}`} />,
-                },
-                {
-                  label: fields('publicPhone'),
-                  value: member.publicPhone && <OutsideLink href={`tel:${member.publicPhone}`} />,
-                },
-                ...(member.socialLinks.length
-                  ? [
-                      {
-                        label: fields('socialLinks'),
-                        value: member.socialLinks.map((link) => <OutsideLink key={link} href={link} />),
-                        wide: true,
-                      },
-                    ]
-                  : []),
-                { label: t('address'), value: addressOf(member) },
+                { label: fields('legalName'), value: member.legalName, wide: true },
+                { label: fields('legalForm'), value: member.legalForm && terms(`legalForm.${member.legalForm}`) },
+                { label: fields('foundedOn'), value: member.foundedOn && day(member.foundedOn) },
+                ...member.identifiers
+                  .filter(({ scheme }) => scheme !== 'slug')
+                  .map(({ scheme, value, overrideReason }) => ({
+                    label: terms(`scheme.${scheme}`),
+                    value: overrideReason ? `${value}\n${t('overridden', { reason: overrideReason })}` : value,
+                  })),
               ]}
             />
           </Card>
@@ -89,6 +64,31 @@ export function MemberProfile({ member }: { member: Member }) {
             </Card>
           )}
         </Stack>
+        <Card title={t('profile.reach')}>
+          <Facts
+            facts={[
+              { label: fields('website'), value: member.website && <OutsideLink href={member.website} /> },
+              {
+                label: fields('publicEmail'),
+                value: member.publicEmail && <OutsideLink href={`mailto:${member.publicEmail}`} />,
+              },
+              {
+                label: fields('publicPhone'),
+                value: member.publicPhone && <OutsideLink href={`tel:${member.publicPhone}`} />,
+              },
+              ...(member.socialLinks.length
+                ? [
+                    {
+                      label: fields('socialLinks'),
+                      value: member.socialLinks.map((link) => <OutsideLink key={link} href={link} />),
+                      wide: true,
+                    },
+                  ]
+                : []),
+              { label: t('address'), value: addressOf(member) },
+            ]}
+          />
+        </Card>
       </Columns>
     </Stack>
   );

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../api/client';
+import { byCursor } from '../api/pages';
 import type { Area, MemberStatus, StateCode } from '../api/types';
 import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
@@ -33,12 +34,7 @@ export default function MembersPage() {
         },
       },
     },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-      placeholderData: keepPreviousData,
-    },
+    { ...byCursor, placeholderData: keepPreviousData },
   );
   const total = query.data?.pages[0]?.total;
   return (

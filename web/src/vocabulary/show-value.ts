@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, string>> = {
 export function useShowValue(): (field: string, value: unknown) => string {
   const terms = useTexts(termsTexts) as (key: string) => string;
   const common = useTexts(commonTexts);
-  const { day, list, number } = useFormats();
+  const { day, instant, list, number } = useFormats();
 
   const show = (field: string, value: unknown): string => {
     if (Array.isArray(value)) return list(value.map((each) => show(field, each)));
@@ -33,6 +33,7 @@ export function useShowValue(): (field: string, value: unknown) => string {
     if (term in termsTexts.es) return terms(term);
     if (/^(statesServed|addressState|state)$/.test(field)) return stateName(value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return instant(value);
     const [, from, to] = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)$/.exec(value) ?? [];
     return from ? `${day(from)} – ${to ? day(dayBefore(to)) : '…'}` : value;
   };
