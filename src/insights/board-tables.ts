@@ -2,7 +2,7 @@ import { AREAS } from '../shared/areas';
 import { CATEGORIES } from '../shared/breakdowns';
 import type { FiguresBy } from './dto/insights.query';
 import type { Summary } from './insights.queries';
-import { type Bounds, type Row, type Shown, suppressRows } from './suppression';
+import { type Bounds, type Row, type Shown, suppressTables } from './suppression';
 
 export interface ShownRow extends Row<string, Shown> {
   reported: number;
@@ -22,23 +22,23 @@ const ROWS: Record<FiguresBy, readonly string[]> = {
 };
 const DIMENSIONS = Object.keys(ROWS) as FiguresBy[];
 
-/** `isProtected`: figures of 1 to 4 people are hidden, and what they could be worked out from. */
+/** `isProtected`: figures of 1 to 4 people are hidden, and what they could be worked out from, in this table or in another. */
 export function boardTables(summaries: readonly Summary[], isProtected: boolean): BoardTables {
   const found = (dimension: string, category: string) =>
     summaries.find((summary) => summary.dimension === dimension && summary.category === category);
   const total = boundsOf(found('all', 'all'));
-  const tables = DIMENSIONS.map((dimension) => {
-    const rows = ROWS[dimension].map((category) => ({ category, people: boundsOf(found(dimension, category)) }));
-    const shown = isProtected ? suppressRows(rows, total) : { rows, total };
-    return { dimension, total: shown.total, rows: shown.rows };
-  });
-  const hidden = tables.find((table) => table.total !== null && 'suppressed' in table.total);
-  const by = tables.map(({ dimension, rows }) => [
+  const tables = DIMENSIONS.map((dimension) =>
+    ROWS[dimension].map((category) => ({ category, people: boundsOf(found(dimension, category)) })),
+  );
+  const shown = isProtected ? suppressTables(tables, total) : { tables, total };
+  const by = DIMENSIONS.map((dimension, index) => [
     dimension,
-    rows.map((row) => ({ ...row, reported: found(dimension, row.category)?.members ?? 0 })),
+    shown.tables[index]!.map((row) => ({ ...row, reported: found(dimension, row.category)?.members ?? 0 })),
   ]);
-  return { total: hidden ? hidden.total : total, by: Object.fromEntries(by) as BoardTables['by'] };
+  return { total: shown.total, by: Object.fromEntries(by) as BoardTables['by'] };
 }
+
+export const isHidden = (people: Shown): boolean => people !== null && 'suppressed' in people;
 
 const boundsOf = (summary: Summary | undefined): Bounds | null =>
   summary ? { low: summary.low, high: summary.high } : null;

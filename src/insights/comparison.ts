@@ -1,3 +1,4 @@
+import { isHidden } from './board-tables';
 import { percentChange } from './change';
 import type { Comparison } from './insights.queries';
 import { type Bounds, isSmall, type Shown } from './suppression';
@@ -18,7 +19,7 @@ export function changeOf(comparison: Comparison | null, isProtected: boolean, to
   if (!comparison || comparison.membersInBoth === 0) return null;
   const { previousCycleCode, membersInBoth, before, now, allBefore, allNow } = comparison;
   const telling = [before, now, allBefore, allNow, rest(allBefore, before), rest(allNow, now)];
-  const isTelling = telling.some(isSmall) || totals.some((total) => total !== null && 'suppressed' in total);
+  const isTelling = telling.some(isSmall) || totals.some(isHidden);
   const change = isProtected && isTelling ? { low: null, high: null } : percentChange(before, now);
   return { previousCycleCode, membersInBoth, ...change };
 }

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { type Break, ChainWalk } from './chain';
+import { ChainWalk, type Link } from './chain';
 import { digestOf, type SealContent } from './seal-content';
 import { summarise } from './summarise';
 
@@ -30,49 +30,74 @@ const BATCH = 500;
  */
 export async function* verifyFigures(client: ClientBase): AsyncGenerator<Difference> {
   yield* verifyChain(client);
-  yield* verifyTexts(client);
+  yield* verifyApproved(client);
   const { rows: cycles } = await client.query<{ id: string; code: string }>(
-    'SELECT id, code FROM cycles ORDER BY starts_on',
+    'SELECT id, code FROM cycles ORDER BY starts_on, id',
   );
   for (const cycle of cycles) yield* verifyCycle(client, cycle);
 }
 
 async function* verifyChain(client: ClientBase): AsyncGenerator<Difference> {
   const walk = new ChainWalk();
-  for await (const seal of seals(client, 'true', [])) {
-    const broken = walk.step({
-      number: BigInt(seal.number),
-      content: seal.content,
-      contentHash: seal.content_hash,
-      previousHash: seal.previous_hash,
-      hash: seal.hash,
-    });
-    if (broken) return yield brokenAt(broken); // what comes after hangs in the air
+  let isWhole = true; // after the first break everything hangs in the air
+  for await (const seals of sealBatches(client, 'true', [])) {
+    for (const seal of seals) {
+      const broken = isWhole && walk.step(linkOf(seal));
+      if (broken) {
+        isWhole = false;
+        yield { what: 'chain', where: `seal ${broken.number}`, sealed: null, kept: broken.reason };
+      }
+    }
+    yield* verifyTexts(client, seals);
   }
 }
 
-const brokenAt = ({ number, reason }: Break): Difference => ({
-  what: 'chain',
-  where: `seal ${number}`,
-  sealed: null,
-  kept: reason,
+/** A chain that was cut short holds: what is missing at its end shows in the reports. */
+async function* verifyApproved(client: ClientBase): AsyncGenerator<Difference> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT r.id FROM reports r WHERE r.state = 'approved' AND NOT EXISTS (SELECT FROM seals s WHERE s.report_id = r.id) ORDER BY r.id`,
+  );
+  for (const { id } of rows)
+    yield { what: 'chain', where: `report ${id}`, sealed: null, kept: 'approved without a seal' };
+}
+
+const linkOf = (seal: SealRow): Link => ({
+  number: BigInt(seal.number),
+  content: seal.content,
+  contentHash: seal.content_hash,
+  previousHash: seal.previous_hash,
+  hash: seal.hash,
 });
 
-async function* verifyTexts(client: ClientBase): AsyncGenerator<Difference> {
-  const { rows } = await client.query<{
-    number: string;
-    pointer: string;
-    salt: Buffer;
-    text: string;
-    digest: string | null;
-  }>(
-    `SELECT s.number, t.pointer, t.salt, t.text, s.content::jsonb #>> (string_to_array(substr(t.pointer, 2), '/') || 'digest') AS digest
-       FROM seal_texts t JOIN seals s ON s.id = t.seal_id ORDER BY s.number, t.pointer`,
+async function* verifyTexts(client: ClientBase, seals: SealRow[]): AsyncGenerator<Difference> {
+  const { rows } = await client.query<{ seal_id: string; pointer: string; salt: Buffer; text: string }>(
+    'SELECT seal_id, pointer, salt, text FROM seal_texts WHERE seal_id = ANY ($1) ORDER BY seal_id, pointer',
+    [seals.map(({ id }) => id)],
   );
-  for (const { number, pointer, salt, text, digest } of rows) {
+  const byId = new Map(seals.map((seal) => [seal.id, seal]));
+  for (const { seal_id, pointer, salt, text } of rows) {
+    const seal = byId.get(seal_id)!;
+    const sealed = digestAt(contentOf(seal), pointer);
     const kept = digestOf(salt, text);
-    if (kept !== digest) yield { what: 'text', where: `seal ${number} ${pointer}`, sealed: digest, kept };
+    if (kept !== sealed) yield { what: 'text', where: `seal ${seal.number} ${pointer}`, sealed, kept };
   }
+}
+
+/** Undefined where it is no JSON any more: the chain has said so. */
+function contentOf({ content }: SealRow): SealContent | undefined {
+  try {
+    return JSON.parse(content) as SealContent;
+  } catch {
+    return undefined;
+  }
+}
+
+function digestAt(content: SealContent | undefined, pointer: string): string | null {
+  const place = pointer
+    .slice(1)
+    .split('/')
+    .reduce<unknown>((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], content);
+  return (place as { digest?: string } | null | undefined)?.digest ?? null;
 }
 
 /** Rows by what names them, as text: what is compared. */
@@ -86,8 +111,9 @@ async function* verifyCycle(
   const [members, indicators]: [Rows, Rows] = [new Map(), new Map()];
   const newest =
     'NOT EXISTS (SELECT FROM seals later WHERE later.report_id = seals.report_id AND later.edition > seals.edition)';
-  for await (const seal of seals(client, `cycle_id = $1 AND ${newest}`, [id])) {
-    const content = JSON.parse(seal.content) as SealContent;
+  for await (const seal of eachSeal(client, `cycle_id = $1 AND ${newest}`, [id])) {
+    const content = contentOf(seal);
+    if (!content) continue;
     const summary = summarise(content);
     for (const { dimension, category, low, high } of summary.rows) {
       members.set(`${content.memberId} ${dimension} ${category}`, `${low}..${high}`);
@@ -130,15 +156,19 @@ function* compare(what: Difference['what'], code: string, sealed: Rows, kept: Ro
   }
 }
 
+async function* eachSeal(client: ClientBase, condition: string, values: unknown[]): AsyncGenerator<SealRow> {
+  for await (const seals of sealBatches(client, condition, values)) yield* seals;
+}
+
 /** In the order of the chain. */
-async function* seals(client: ClientBase, condition: string, values: unknown[]): AsyncGenerator<SealRow> {
+async function* sealBatches(client: ClientBase, condition: string, values: unknown[]): AsyncGenerator<SealRow[]> {
   for (let after = '0'; ;) {
     const { rows } = await client.query<SealRow>(
       `SELECT id, number, content, content_hash, previous_hash, hash FROM seals
         WHERE ${condition} AND number > $${values.length + 1} ORDER BY number LIMIT ${BATCH}`,
       [...values, after],
     );
-    yield* rows;
+    if (rows.length) yield rows;
     if (rows.length < BATCH) return;
     after = rows.at(-1)!.number;
   }
