@@ -3,7 +3,7 @@ import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
-import { containsWords, ListQuery } from '../shared/database/list-query';
+import { containsWords, ListQuery, type Order, searched } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import type { ContactsQuery } from './dto/contacts.query';
@@ -44,7 +44,7 @@ export class ContactsQueries {
     if (!include) list.where('(c.ended_on IS NULL OR c.ended_on > (SELECT coalition_today()))');
     return list.page(
       this.database,
-      { item: ITEM, from: FROM, id: 'c.id', sort: 'name', order: { by: 'c.name_normalised', type: 'text' } },
+      { item: ITEM, from: FROM, id: 'c.id', sort: 'name', order: q ? searched(BY_NAME) : BY_NAME },
       page,
     );
   }
@@ -68,6 +68,7 @@ export class ContactsQueries {
   }
 }
 
+const BY_NAME: Order = { by: 'c.name_normalised', type: 'text' };
 const FROM = 'contacts c JOIN members m ON m.id = c.member_id';
 const ITEM = `json_build_object('id', c.id, 'memberId', c.member_id, 'memberName', m.name, 'name', c.name, 'email', c.email, 'phone', c.phone,
   'language', c.language, 'endedOn', c.ended_on, 'version', c.version, 'roles', coalesce((

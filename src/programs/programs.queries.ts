@@ -3,7 +3,7 @@ import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
-import { containsWords, ListQuery } from '../shared/database/list-query';
+import { containsWords, ListQuery, type Order, searched } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import type { ProgramsQuery } from './dto/programs.query';
@@ -40,7 +40,7 @@ export class ProgramsQueries {
     if (!include) list.where('(p.ends_on IS NULL OR p.ends_on > (SELECT coalition_today()))');
     return list.page(
       this.database,
-      { item: ITEM, from: FROM, id: 'p.id', sort: 'name', order: { by: 'p.name_normalised', type: 'text' } },
+      { item: ITEM, from: FROM, id: 'p.id', sort: 'name', order: q ? searched(BY_NAME) : BY_NAME },
       page,
     );
   }
@@ -73,6 +73,7 @@ export class ProgramsQueries {
   }
 }
 
+const BY_NAME: Order = { by: 'p.name_normalised', type: 'text' };
 const FROM = 'programs p JOIN members m ON m.id = p.member_id';
 const ITEM = `json_build_object('id', p.id, 'memberId', p.member_id, 'memberName', m.name, 'name', p.name, 'area', p.area,
   'descriptionEs', p.description_es, 'descriptionEn', p.description_en, 'populationServed', p.population_served, 'ageFrom', p.age_from, 'ageTo', p.age_to,
