@@ -66,6 +66,7 @@ describe('submission', () => {
       editableFigureIds: [],
       can: { edit: false, submit: false, review: false },
       events: [{ kind: 'submitted' }],
+      submittedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)$/) as string,
     });
     const figure = figuresIn(submitted)[0]!;
     expect(await putFigure(coordinator, report, figure, { state: 'reported', value: 1 })).toMatchObject({

@@ -15,6 +15,7 @@ export function connectionOptions(config: Pick<RunningConfig, 'databaseUrl' | 'd
       query_timeout: 120_000,
       idle_in_transaction_session_timeout: 20_000,
       connectionTimeoutMillis: 5_000,
+      options: '-c timezone=UTC', // instants that PostgreSQL puts into JSON are in UTC, wherever the server stands
     },
   };
 }
