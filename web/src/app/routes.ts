@@ -28,7 +28,9 @@ export const routes: readonly PageRoute[] = [
   { path: '/members/:id/:section?', needs: 'members.read', page: lazy(() => import('../members/member-page')) },
   { path: '/imports', needs: 'imports.write', page: lazy(() => import('../imports/imports-page')) },
   { path: '/imports/:id', needs: 'imports.write', page: lazy(() => import('../imports/import-page')) },
+  { path: '/audit', needs: 'audit.read', page: lazy(() => import('../history/audit-page')) },
   { path: '/programs/:id', needs: 'programs.write', page: lazy(() => import('../programs/program-page')) },
   { path: '/contacts/:id', needs: 'contacts.write', page: lazy(() => import('../contacts/contact-page')) },
   { path: '/reports', needs: 'reports.read', page: lazy(() => import('../review/reports-page')) },
+  { path: '/reports/:id/review', needs: 'reports.review', page: lazy(() => import('../review/review-page')) },
 ];

@@ -1,5 +1,6 @@
+import { Link } from 'wouter';
 import { LanguageSwitch } from '../session/language-switch';
-import { useSession } from '../session/session';
+import { useCan, useSession } from '../session/session';
 import { rememberLanguage, signOut } from '../session/session-actions';
 import { sessionTexts } from '../session/session.texts';
 import { useTexts } from '../texts/language';
@@ -13,7 +14,8 @@ export function AccountMenu() {
   const t = useTexts(frameTexts);
   const inSession = useTexts(sessionTexts);
   const { account, role } = useSession();
-  const { isOpen, container, button } = useDisclosure();
+  const can = useCan();
+  const { isOpen, container, button, close } = useDisclosure();
   return (
     <div className={styles.account} {...container}>
       <button {...button} className={styles.toggle} aria-label={`${t('account')}: ${account.name}`}>
@@ -28,6 +30,12 @@ export function AccountMenu() {
           </div>
           {/* The page speaks it at once; that the account did not remember it is no reason to disturb. */}
           <LanguageSwitch onChosen={(language) => void rememberLanguage(language).catch(() => undefined)} />
+          {can('audit.read') && (
+            <Link href="/audit" className={styles.link} onClick={close}>
+              <Icon name="history" small />
+              {t('audit')}
+            </Link>
+          )}
           <Button icon="exit" onClick={() => void signOut()}>
             {inSession('signOut')}
           </Button>

@@ -40,6 +40,7 @@ export function groupsOf(entries: readonly AuditEntry[]): AuditEntry[][] {
 const saysTheSame = (one: AuditEntry, other: AuditEntry): boolean =>
   one.table === other.table &&
   one.action === other.action &&
+  one.memberId === other.memberId &&
   one.by?.name === other.by?.name &&
   one.by?.kind === other.by?.kind &&
   one.at.slice(0, 16) === other.at.slice(0, 16);

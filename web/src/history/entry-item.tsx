@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AuditEntry } from '../api/types';
 import { useFormats, useTexts } from '../texts/language';
 import { changesOf, isNothing } from './changes';
@@ -8,7 +9,7 @@ import { historyTexts } from './history.texts';
 const FEW = 4;
 
 /** One entry, or several that say the same. */
-export function EntryItem({ group }: { group: readonly AuditEntry[] }) {
+export function EntryItem({ group, where }: { group: readonly AuditEntry[]; where?: ReactNode }) {
   const t = useTexts(historyTexts);
   const { instant } = useFormats();
   const [entry] = group;
@@ -23,6 +24,7 @@ export function EntryItem({ group }: { group: readonly AuditEntry[] }) {
           {t(`did.${entry.action}`, { what: t(whatOf(entry.table)) })}
           {count > 1 && ` · ${t('times', { count })}`}
         </strong>
+        {where}
         <span className={styles.quiet}>
           {entry.by === null ? t('system') : (entry.by.name ?? t('staff'))} · {instant(entry.at)}
         </span>

@@ -2,6 +2,8 @@ import type { Catalog, TranslationOf } from '../texts/catalog';
 
 const es = {
   title: 'Historial',
+  audit: 'Registro de cambios',
+  member: 'Ver organización',
   lead: 'Quién cambió qué y cuándo. Lo escribe el propio registro y nadie puede borrarlo.',
   empty: 'Todavía no hay cambios',
   staff: 'Equipo de la coalición',
@@ -75,6 +77,8 @@ const es = {
 
 const en = {
   title: 'History',
+  audit: 'Audit trail',
+  member: 'See the organisation',
   lead: 'Who changed what and when. The register itself writes it, and nobody can erase it.',
   empty: 'There are no changes yet',
   staff: 'Coalition staff',

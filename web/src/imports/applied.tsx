@@ -6,8 +6,12 @@ import { importsTexts } from './imports.texts';
 
 export function Applied({ proposal }: { proposal: Import }) {
   const t = useTexts(importsTexts);
-  const { instant } = useFormats();
+  const { instant, list } = useFormats();
   const { create, update } = proposal.counts;
+  const parts = [
+    ...(create > 0 ? [t('created', { count: create })] : []),
+    ...(update > 0 ? [t('updated', { count: update })] : []),
+  ];
   return (
     <Notice
       tone="good"
@@ -22,7 +26,7 @@ export function Applied({ proposal }: { proposal: Import }) {
         </>
       }
     >
-      <p>{t('together', { create: t('created', { count: create }), update: t('updated', { count: update }) })}</p>
+      <p>{t('did', { list: list(parts) })}</p>
       {proposal.appliedAt && <p>{instant(proposal.appliedAt)}</p>}
     </Notice>
   );

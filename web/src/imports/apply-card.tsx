@@ -2,7 +2,7 @@ import { client } from '../api/client';
 import { refresh } from '../api/query-client';
 import type { Import } from '../api/types';
 import { useSession } from '../session/session';
-import { useTexts } from '../texts/language';
+import { useFormats, useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { Checkbox } from '../ui/choices';
 import { Form } from '../ui/form';
@@ -27,6 +27,7 @@ export function ApplyCard({ proposal }: { proposal: Import }) {
 
 function Apply({ proposal }: { proposal: Import }) {
   const t = useTexts(importsTexts);
+  const { list } = useFormats();
   const { today } = useSession().coalition;
   const { create, update, refused, duplicate } = proposal.counts;
   const form = useForm({
@@ -40,16 +41,16 @@ function Apply({ proposal }: { proposal: Import }) {
       }),
     onSaved: () => void refresh('/imports'),
   });
-  const sentence = t('together', {
-    create: t('willCreate', { count: create }),
-    update: t('willUpdate', { count: update }),
-  });
+  const parts = [
+    ...(create > 0 ? [t('willCreate', { count: create })] : []),
+    ...(update > 0 ? [t('willUpdate', { count: update })] : []),
+  ];
   return (
     <Card title={t('applyTitle')}>
       <Form form={form} submit={t('apply')}>
         <div>
           <p>
-            <strong>{sentence}</strong> {t('allOrNothing')}
+            <strong>{t('will', { list: list(parts) })}</strong> {t('allOrNothing')}
           </p>
           {refused + duplicate > 0 && <p>{t('willLeave', { count: refused + duplicate })}</p>}
         </div>

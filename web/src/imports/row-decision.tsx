@@ -15,6 +15,8 @@ export function RowDecision({ proposal, row }: { proposal: Import; row: ImportRo
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const refusal = useProblemText(problem);
+  const isLeftOut = row.decision === 'skip';
+  const canBeLeftOut = isLeftOut || row.action === 'create' || row.action === 'update';
   const decide = async (decision: ImportDecision | null, memberId?: string) => {
     setBusy(true);
     setProblem(null);
@@ -29,20 +31,16 @@ export function RowDecision({ proposal, row }: { proposal: Import; row: ImportRo
   };
   return (
     <>
-      {row.candidates.length > 0 && <Candidates row={row} onDecide={(...decision) => void decide(...decision)} />}
-      {row.candidates.length === 0 && ['create', 'update'].includes(row.action) && (
-        <div>
-          <Button look="quiet" small busy={isBusy} onClick={() => void decide('skip')}>
-            {t('leaveOut')}
-          </Button>
-        </div>
-      )}
-      {row.candidates.length === 0 && row.decision === 'skip' && (
-        <div>
-          <Button look="quiet" small busy={isBusy} onClick={() => void decide(null)}>
-            {t('include')}
-          </Button>
-        </div>
+      {row.candidates.length > 0 ? (
+        <Candidates row={row} onDecide={(...decision) => void decide(...decision)} />
+      ) : (
+        canBeLeftOut && (
+          <div>
+            <Button look="quiet" small busy={isBusy} onClick={() => void decide(isLeftOut ? null : 'skip')}>
+              {isLeftOut ? t('include') : t('leaveOut')}
+            </Button>
+          </div>
+        )
       )}
       {problem !== null && (
         <Notice tone="bad" alert>

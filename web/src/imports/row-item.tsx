@@ -34,18 +34,20 @@ export function RowItem({ proposal, row }: { proposal: Import; row: ImportRow })
       </div>
       <RowProblems proposal={proposal} row={row} />
       <RowChanges row={row} />
-      {proposal.state === 'proposed' && <RowDecision key={row.decision} proposal={proposal} row={row} />}
-      <details>
-        <summary>{t('whole')}</summary>
-        <dl className={styles.values}>
-          {proposal.columns.map((column, index) => (
-            <div key={index}>
-              <dt>{column}</dt>
-              <dd>{row.cells[index] || <span className={styles.quiet}>{t('empty')}</span>}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <div className={styles.foot}>
+        <details>
+          <summary>{t('whole')}</summary>
+          <dl className={styles.values}>
+            {proposal.columns.map((column, index) => (
+              <div key={index}>
+                <dt>{column}</dt>
+                <dd>{row.cells[index] || <span className={styles.quiet}>{t('empty')}</span>}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+        {proposal.state === 'proposed' && <RowDecision key={row.decision} proposal={proposal} row={row} />}
+      </div>
     </li>
   );
 }

@@ -35,7 +35,14 @@ export function MembersTable({ members }: { members: readonly MemberListItem[] }
       bare: true,
       cell: ({ primaryFocus, focusAreas }) => {
         const main = primaryFocus ?? focusAreas[0];
-        return main ? `${terms(`area.${main}`)}${focusAreas.length > 1 ? ` +${focusAreas.length - 1}` : ''}` : '';
+        if (!main) return null;
+        const others = focusAreas.length > 1 && ` +${focusAreas.length - 1}`;
+        return (
+          <span className={styles.whole}>
+            {terms(`area.${main}`)}
+            {others}
+          </span>
+        );
       },
     },
     {
@@ -44,7 +51,12 @@ export function MembersTable({ members }: { members: readonly MemberListItem[] }
       bare: true,
       cell: ({ addressMunicipality, addressState }) => placeName(addressMunicipality, addressState),
     },
-    { key: 'number', header: t('column.number'), wideOnly: true, cell: ({ memberNumber }) => memberNumber },
+    {
+      key: 'number',
+      header: t('column.number'),
+      wideOnly: true,
+      cell: ({ memberNumber }) => <span className={styles.whole}>{memberNumber}</span>,
+    },
     {
       key: 'joined',
       header: t('column.joined'),
