@@ -4,22 +4,21 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** The built page, wherever this file runs from: src under Jest, dist/src when built. */
-const WEB_ROOT = [join(__dirname, '../web/dist'), join(__dirname, '../../web/dist')].find((folder) =>
-  existsSync(join(folder, 'index.html')),
-);
+const WEB_ROOTS = [join(__dirname, '../web/dist'), join(__dirname, '../../web/dist')];
 
 /** Paths of the page's own router get index.html; unknown paths of the API stay problems, and so do missing files. */
 export async function serveWeb(app: NestFastifyApplication): Promise<void> {
-  if (!WEB_ROOT) return;
+  const root = WEB_ROOTS.find((folder) => existsSync(join(folder, 'index.html')));
+  if (!root) return;
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic, {
-    root: WEB_ROOT,
+    root,
     wildcard: false,
     index: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const isHashed = path.startsWith(join(WEB_ROOT, 'assets'));
+      const isHashed = path.startsWith(join(root, 'assets'));
       void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

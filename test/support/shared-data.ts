@@ -3,8 +3,10 @@ import { join } from 'node:path';
 
 const FOLDER = join(__dirname, '../../../shared/data');
 
+export const sharedDataFile = (file: string): string => join(FOLDER, file);
+
 /** Real files that lie beside the repository, not in it. */
-export const sharedData = (file: string): Buffer => readFileSync(join(FOLDER, file));
+export const sharedData = (file: string): Buffer => readFileSync(sharedDataFile(file));
 
 /** `describe` where the files are there; elsewhere the tests count as skipped, and the log says which files they want. */
 export function describeWithShared(name: string, files: string[], tests: () => void): void {
