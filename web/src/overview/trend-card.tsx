@@ -6,7 +6,7 @@ import type { Overview } from './overview';
 import styles from './overview.module.css';
 import { overviewTexts } from './overview.texts';
 
-const [WIDE, NARROW, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [900, 340, 260, 66, 12, 24, 34];
+const [WIDE, NARROW, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [900, 340, 260, 66, 12, 24, 54];
 
 interface Point extends Bounds {
   code: string;
@@ -20,7 +20,7 @@ export function TrendCard({ cycles }: { cycles: Overview['byCycle'] }) {
   const isNarrow = useMedia('(max-width: 37.5rem)');
   const width = isNarrow ? NARROW : WIDE; // drawn for its size, so that the words keep theirs
   const step = cycles.length > 1 ? (width - LEFT - RIGHT) / (cycles.length - 1) : 0;
-  const places = cycles.map(({ code, people }, index) => ({ code, x: LEFT + index * step, bounds: boundsOf(people) }));
+  const places = cycles.map(({ code, people, reported, owing }, index) => ({ of: t('ofMembers', { reported, owing }), code, x: LEFT + index * step, bounds: boundsOf(people) }));
   const points: Point[] = places.flatMap(({ code, x, bounds }) => (bounds ? [{ code, x, ...bounds }] : []));
   const scale = axis(Math.min(...points.map(({ low }) => low)), Math.max(...points.map(({ high }) => high)));
   const y = (value: number) => TOP + (1 - (value - scale.from) / (scale.to - scale.from)) * (HEIGHT - TOP - FOOT);
@@ -51,15 +51,18 @@ export function TrendCard({ cycles }: { cycles: Overview['byCycle'] }) {
           {points.map(({ code, x, low }) => (
             <circle key={code} cx={x} cy={y(low)} r="4.5" className={styles.point} />
           ))}
-          {places.map(({ code, x }, index) =>
+          {places.map(({ code, x, of }, index) =>
             isNarrow && (places.length - 1 - index) % 3 !== 0 ? null : (
               <text
                 key={code}
                 x={x}
-                y={HEIGHT - 8}
+                y={HEIGHT - 28}
                 textAnchor={index === places.length - 1 ? 'end' : index === 0 ? 'start' : 'middle'}
               >
                 {code}
+                <tspan x={x} dy="20" className={styles.tickNote}>
+                  {of}
+                </tspan>
               </text>
             ),
           )}
