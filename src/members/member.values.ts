@@ -1,3 +1,5 @@
+import { MEXICAN_STATES } from '../shared/places';
+
 export const MEMBER_STATUSES = [
   'prospect',
   'applicant',
@@ -45,4 +47,5 @@ export const DECISION_KINDS = [
   'correction',
 ] as const;
 
-export const STATE_CODES = Array.from({ length: 32 }, (_, index) => String(index + 1).padStart(2, '0'));
+/** INEGI’s. */
+export const STATE_CODES = MEXICAN_STATES.map(({ code }) => code);
