@@ -3,7 +3,8 @@ import { ARGON2 } from '../../src/accounts/passwords';
 import { type Product, startProduct, step, type Visitor } from '../support/browser';
 import { describeInChromium } from '../support/chromium';
 import { readRoster } from './roster';
-import { importFile, signIn } from './staff';
+import { acceptInvitation } from './coordinator';
+import { addProgram, importFile, inviteCoordinator, openMember, signIn } from './staff';
 
 const PASSWORD = 'cuatro palabras para entrar';
 const MINUTES = 60_000;
@@ -47,6 +48,23 @@ describeInChromium('the main job', () => {
           });
           process.stdout.write(`${proposing} ${applying} ${progress.join(' | ')}\n`);
         });
+      const member = roster.names[0]!;
+      await step(product, 'staff give an organisation a program', async () => {
+        await openMember(staff.page, member);
+        await addProgram(staff.page, {
+          name: 'Comedor infantil',
+          area: 'Infancia',
+          state: 'Oaxaca',
+          indicators: ['NNA-01'],
+        });
+      });
+      const link = await step(product, 'staff invite a coordinator', () =>
+        inviteCoordinator(staff.page, 'coordinadora@ong.example'),
+      );
+      const coordinator = await product.open();
+      await step(product, 'the coordinator opens the link and sets a password', () =>
+        acceptInvitation(coordinator.page, link, { name: 'Amparo Coordina', password: PASSWORD }),
+      );
       expect(staff.troubles).toEqual({ errors: [], refusals: ['401 GET /session'] });
     },
     5 * MINUTES,

@@ -46,3 +46,44 @@ async function watchProgress(page: Page, { timeout }: { timeout: number }): Prom
   }
   return [...told];
 }
+
+export const goTo = (page: Page, section: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Secciones' }).getByRole('link', { name: section }).click();
+
+/** Opens an organisation from the list, by what somebody would type to find it. */
+export async function openMember(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Organizaciones');
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+export interface NewProgram {
+  name: string;
+  area: string;
+  state: string;
+  /** Their codes. */
+  indicators: string[];
+}
+
+export async function addProgram(page: Page, { name, area, state, indicators }: NewProgram): Promise<void> {
+  await page.getByRole('link', { name: 'Programas' }).click();
+  await page.getByRole('link', { name: 'Agregar programa' }).click();
+  await page.getByLabel('Nombre del programa').fill(name);
+  await page.getByRole('radio', { name: area }).check();
+  await page.getByRole('combobox', { name: 'Entidad' }).selectOption({ label: state });
+  for (const code of indicators) await page.getByRole('checkbox', { name: `${code} ·` }).check();
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('link', { name, exact: true }).waitFor();
+}
+
+/** The one-time link, as staff are shown it. */
+export async function inviteCoordinator(page: Page, email: string): Promise<string> {
+  await page.getByRole('link', { name: 'Contactos' }).click();
+  await page.getByRole('button', { name: /^Invitar/ }).click();
+  await page.getByLabel('Correo de la persona').fill(email);
+  await page.getByRole('button', { name: 'Crear invitación' }).click();
+  const link = await page.getByLabel('Enlace de un solo uso').inputValue();
+  await page.getByRole('button', { name: 'Listo' }).click();
+  return link;
+}
