@@ -54,7 +54,8 @@ const es = {
   pending: 'En plazo',
   total: 'Total',
   trend: 'Dos años',
-  'trend.lead': 'Personas atendidas por periodo: mínimo (línea) y máximo (punteada). Los periodos no se suman; debajo de cada uno, cuántas organizaciones reportaron.',
+  'trend.lead':
+    'Personas atendidas por periodo: mínimo (línea) y máximo (punteada). Los periodos no se suman; debajo de cada uno, cuántas organizaciones reportaron.',
   'trend.from': 'La escala empieza en {from}.',
   period: 'Periodo',
   protection: 'Las cifras de 1 a 4 personas se protegen: no se muestran, ni se pueden deducir de las demás.',
@@ -109,7 +110,8 @@ const en = {
   pending: 'Not due',
   total: 'Total',
   trend: 'Two years',
-  'trend.lead': 'People served per period: lowest (line) and highest (dashed). Periods are not added up; below each, how many organisations reported.',
+  'trend.lead':
+    'People served per period: lowest (line) and highest (dashed). Periods are not added up; below each, how many organisations reported.',
   'trend.from': 'The scale starts at {from}.',
   period: 'Period',
   protection: 'Figures of 1 to 4 people are protected: they are not shown, nor can they be worked out from the others.',

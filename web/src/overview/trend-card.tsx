@@ -20,7 +20,12 @@ export function TrendCard({ cycles }: { cycles: Overview['byCycle'] }) {
   const isNarrow = useMedia('(max-width: 37.5rem)');
   const width = isNarrow ? NARROW : WIDE; // drawn for its size, so that the words keep theirs
   const step = cycles.length > 1 ? (width - LEFT - RIGHT) / (cycles.length - 1) : 0;
-  const places = cycles.map(({ code, people, reported, owing }, index) => ({ of: t('ofMembers', { reported, owing }), code, x: LEFT + index * step, bounds: boundsOf(people) }));
+  const places = cycles.map(({ code, people, reported, owing }, index) => ({
+    of: t('ofMembers', { reported, owing }),
+    code,
+    x: LEFT + index * step,
+    bounds: boundsOf(people),
+  }));
   const points: Point[] = places.flatMap(({ code, x, bounds }) => (bounds ? [{ code, x, ...bounds }] : []));
   const scale = axis(Math.min(...points.map(({ low }) => low)), Math.max(...points.map(({ high }) => high)));
   const y = (value: number) => TOP + (1 - (value - scale.from) / (scale.to - scale.from)) * (HEIGHT - TOP - FOOT);
