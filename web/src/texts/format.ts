@@ -16,6 +16,8 @@ export function createFormats(language: Language, timeZone: string) {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   });
+  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -42,6 +44,10 @@ export function createFormats(language: Language, timeZone: string) {
     number: (value: number) => number.format(value),
     /** 4.2 is written "+4.2 %". */
     change: (value: number) => percent.format(value / 100),
+    /** 1200 is written "+1,200". */
+    signed: (value: number) => signed.format(value),
+    /** 0.112 is written "11.2 %". */
+    share: (value: number) => share.format(value),
     /** "48,210 a 61,940"; one number where both ends are the same. */
     range: ({ low, high }: { low: number; high: number }) =>
       low === high ? number.format(low) : `${number.format(low)} ${to} ${number.format(high)}`,

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Report } from '../api/types';
+import { useTexts } from '../texts/language';
+import { Button } from '../ui/button';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import type { Form } from '../ui/use-form';
+import { decisionTexts } from './decision.texts';
+import { type RemarksForm, toRemarks } from './remarks';
+import { ReturnDialog } from './return-dialog';
+import styles from './review.module.css';
+
+interface DecisionProps {
+  report: Report;
+  form: Form<RemarksForm>;
+  approve(): Promise<void>;
+  onApproved(): void;
+}
+
+/** Always in reach while the report is read: how many remarks there are, and the two decisions. */
+export function DecisionBar({ report, form, approve, onApproved }: DecisionProps) {
+  const t = useTexts(decisionTexts);
+  const [asked, ask] = useState<'return' | 'approve' | null>(null);
+  const count = toRemarks(form.values, report).length;
+  const { name } = report.member;
+  return (
+    <section className={styles.bar} aria-label={t('decision')}>
+      <p aria-live="polite">{count ? t('remarks', { count }) : t('none')}</p>
+      <div className={styles.buttons}>
+        <Button look={count ? 'primary' : 'secondary'} onClick={() => ask('return')}>
+          {t('return')}
+        </Button>
+        <Button look={count ? 'secondary' : 'primary'} icon="check" onClick={() => ask('approve')}>
+          {t('approve')}
+        </Button>
+      </div>
+      {asked === 'return' && <ReturnDialog report={report} form={form} onClose={() => ask(null)} />}
+      {asked === 'approve' && (
+        <ConfirmDialog
+          title={t('approve.title', { name })}
+          text={count ? `${t('approve.text')} ${t('approve.lost', { count })}` : t('approve.text')}
+          confirm={t('approve.submit')}
+          danger={false}
+          onConfirm={approve}
+          onDone={onApproved}
+          onClose={() => ask(null)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import type { Figure } from '../api/types';
+import { useFormats, useLanguage, useTexts } from '../texts/language';
+import { Button } from '../ui/button';
+import { StatusPill } from '../ui/status-pill';
+import { VisuallyHidden } from '../ui/visually-hidden';
+import { bigChangeOf } from './attention';
+import { compare } from './compare';
+import { FigureDetails } from './figure-details';
+import { FigureValue } from './figure-value';
+import styles from './figures.module.css';
+import { figuresTexts } from './figures.texts';
+import { withRemark } from './remarks';
+import { figureAnchor, type Review } from './review';
+
+/** One figure: before, now and the change in a row; what is said about it and its parts in a second one. */
+export function FigureRows({ figure, review }: { figure: Figure; review: Review }) {
+  const t = useTexts(figuresTexts);
+  const { number } = useFormats();
+  const { language } = useLanguage();
+  const { report, remarks } = review;
+  const { indicator, previousValue } = figure;
+  const name = language === 'es' ? indicator.nameEs : indicator.nameEn;
+  const isRemarked = remarks?.values.figures[figure.id] !== undefined;
+  return (
+    <tbody
+      role="rowgroup"
+      className={styles.group}
+      data-remarked={isRemarked || undefined}
+      {...figureAnchor(figure.id)}
+    >
+      <tr role="row">
+        <th scope="row" role="rowheader">
+          {name}
+        </th>
+        <Cell label={report.previousCycleCode ?? t('before')}>
+          {previousValue === null ? <Nothing>{t('noBefore')}</Nothing> : number(previousValue)}
+        </Cell>
+        <Cell label={report.cycle.code}>
+          <FigureValue figure={figure} />
+        </Cell>
+        <Cell label={t('change')}>
+          <Change figure={figure} />
+        </Cell>
+        {remarks && (
+          <td role="cell" className={styles.action}>
+            {!isRemarked && (
+              <Button
+                look="quiet"
+                small
+                icon="remark"
+                aria-label={t('observeFigure', { name })}
+                onClick={() => remarks.set(withRemark(remarks.values, figure.id, ''))}
+              >
+                {t('observe')}
+              </Button>
+            )}
+          </td>
+        )}
+      </tr>
+      <tr role="row" className={styles.below}>
+        <td role="cell" colSpan={remarks ? 5 : 4}>
+          <FigureDetails figure={figure} name={name} review={review} />
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function Cell({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <td role="cell" data-align="end">
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </td>
+  );
+}
+
+const Nothing = ({ children }: { children: string }) => (
+  <>
+    <span className={styles.quiet} aria-hidden="true">
+      –
+    </span>
+    <VisuallyHidden>{children}</VisuallyHidden>
+  </>
+);
+
+/** In numbers, and a big one in words too. */
+function Change({ figure }: { figure: Figure }) {
+  const t = useTexts(figuresTexts);
+  const { signed, change } = useFormats();
+  const compared = figure.state === 'reported' ? compare(figure.previousValue, figure.value) : null;
+  const big = bigChangeOf(figure);
+  if (!compared) return <Nothing>{t('noBefore')}</Nothing>;
+  if (compared.difference === 0) return <span className={styles.quiet}>{t('same')}</span>;
+  return (
+    <>
+      {signed(compared.difference)}{' '}
+      {compared.percent !== null && figure.indicator.unit !== 'percentage' && (
+        <span className={styles.percent}>{change(compared.percent)}</span>
+      )}
+      {big && (
+        <span className={styles.big}>
+          <StatusPill tone="warn" icon="warning">
+            {t(`big.${big}`)}
+          </StatusPill>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useFormats, useTexts } from '../texts/language';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
+import { TextArea } from '../ui/inputs';
+import { figuresTexts } from './figures.texts';
+import type { Review } from './review';
+import styles from './review.module.css';
+import { reviewTexts } from './review.texts';
+
+/** What the organisation tells, and what is remarked on the report as a whole. */
+export function NarrativeCard({ review }: { review: Review }) {
+  const t = useTexts(reviewTexts);
+  const { dayOf } = useFormats();
+  const { narrative, narrativeLanguage, remarks } = review.report;
+  const earlier = remarks.filter(({ figureId }) => figureId === null);
+  return (
+    <Card title={t('narrative.title')}>
+      {narrative ? (
+        <p className={styles.narrative} lang={narrativeLanguage ?? undefined}>
+          {narrative}
+        </p>
+      ) : (
+        <p className={styles.quiet}>{t('narrative.none')}</p>
+      )}
+      {earlier.length > 0 && (
+        <div className={styles.earlier}>
+          <h3>{t('whole.earlier')}</h3>
+          <ul>
+            {earlier.map(({ id, createdAt, text }) => (
+              <li key={id}>
+                <span className={styles.quiet}>{dayOf(createdAt)}</span> {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <WholeRemark review={review} />
+    </Card>
+  );
+}
+
+function WholeRemark({ review: { remarks } }: { review: Review }) {
+  const t = useTexts(reviewTexts);
+  const inFigures = useTexts(figuresTexts);
+  const [isOpen, setOpen] = useState(false);
+  if (!remarks) return null;
+  if (!isOpen && !remarks.values.whole)
+    return (
+      <div className={styles.whole}>
+        <Button look="quiet" small icon="remark" onClick={() => setOpen(true)}>
+          {t('whole.observe')}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles.whole}>
+      <TextArea
+        {...remarks.field('whole')}
+        error={undefined}
+        label={t('whole.label')}
+        hint={inFigures('remarkHint')}
+        rows={3}
+        maxLength={2000}
+        autoFocus={isOpen}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Report } from '../api/types';
+import { useFormats, useTexts } from '../texts/language';
+import { Card } from '../ui/card';
+import styles from './review.module.css';
+import { reviewTexts } from './review.texts';
+
+/** People served: counted once each where the organisation can, else the range that its programs leave. */
+export function PeopleCard({ report }: { report: Report }) {
+  const t = useTexts(reviewTexts);
+  const { number, range } = useFormats();
+  const { unduplicatedPeople, unduplicatedReason, peopleRange } = report;
+  return (
+    <Card title={t('people.title')}>
+      {unduplicatedPeople !== null ? (
+        <>
+          <p className={styles.figure}>{number(unduplicatedPeople)}</p>
+          <p>{t('people.counted')}</p>
+        </>
+      ) : (
+        <>
+          {peopleRange && <p className={styles.figure}>{range(peopleRange)}</p>}
+          <p>{t(peopleRange ? 'people.unknown' : 'people.none')}</p>
+        </>
+      )}
+      {peopleRange && unduplicatedPeople !== null && (
+        <p className={styles.quiet}>{t('people.range', { range: range(peopleRange) })}</p>
+      )}
+      {unduplicatedReason && <Said label={t('people.reason')}>{unduplicatedReason}</Said>}
+    </Card>
+  );
+}
+
+/** Words of the organisation's own. */
+export function Said({ label, children }: { label?: string; children: string }) {
+  return (
+    <figure className={styles.said}>
+      {label && <figcaption>{label}</figcaption>}
+      <blockquote>{children}</blockquote>
+    </figure>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import { api } from '../api/client';
+import type { Report } from '../api/types';
+import { useFormats, useLanguage, useTexts } from '../texts/language';
+import { Loaded } from '../ui/loaded';
+import { Page } from '../ui/page';
+import { Columns } from '../ui/stack';
+import { useToast } from '../ui/toasts';
+import { LateMark, ReportStatePill } from '../vocabulary/report-state';
+import { termsTexts } from '../vocabulary/terms.texts';
+import { AttentionCard } from './attention-card';
+import { CourseCard } from './course-card';
+import { DecisionBar } from './decision-bar';
+import { decisionTexts } from './decision.texts';
+import { FiguresCard } from './figures-card';
+import { figuresTexts } from './figures.texts';
+import { FilingCard } from './filing-card';
+import { NarrativeCard } from './narrative-card';
+import { NothingCard } from './nothing-card';
+import { PeopleCard } from './people-card';
+import { reviewTexts } from './review.texts';
+import { SealCard } from './seal-card';
+import { Standing } from './standing';
+import { useReview } from './use-review';
+
+export default function ReviewPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const query = api.useQuery('get', '/reports/{id}', { params: { path: { id } } });
+  return (
+    <Loaded query={query} lines={12}>
+      {(report) => <ReviewOf key={report.id} report={report} />}
+    </Loaded>
+  );
+}
+
+function ReviewOf({ report }: { report: Report }) {
+  const t = useTexts(reviewTexts);
+  const inFigures = useTexts(figuresTexts);
+  const inDecision = useTexts(decisionTexts);
+  const terms = useTexts(termsTexts);
+  const { day } = useFormats();
+  const { language } = useLanguage();
+  const say = useToast();
+  const [isDecided, setDecided] = useState(false);
+  const onDecided = (words: 'return.done' | 'approve.done') => {
+    setDecided(true);
+    say(inDecision(words));
+  };
+  const { review, form, approve } = useReview(report, onDecided);
+  const { cycle, member, state, obligation } = report;
+  return (
+    <Page
+      title={member.name}
+      mark={
+        <>
+          <ReportStatePill state={state} />
+          <LateMark isLate={obligation.isLate} />
+        </>
+      }
+      lead={t('lead', {
+        cycle: language === 'es' ? cycle.nameEs : cycle.nameEn,
+        from: day(cycle.startsOn),
+        to: day(cycle.endsOn),
+      })}
+      back={{ href: '/reports', label: t('back') }}
+    >
+      <Standing report={report} isDecided={isDecided} />
+      <Columns least="card">
+        {report.isNothingToReport ? <NothingCard report={report} /> : <PeopleCard report={report} />}
+        <FilingCard report={report} />
+      </Columns>
+      <AttentionCard report={report} />
+      {report.programs.map((program) => (
+        <FiguresCard
+          key={program.id}
+          title={program.name}
+          lead={terms(`area.${program.area}`)}
+          figures={program.figures}
+          review={review}
+        />
+      ))}
+      {report.memberFigures.length > 0 && (
+        <FiguresCard title={inFigures('member')} figures={report.memberFigures} review={review} />
+      )}
+      <NarrativeCard review={review} />
+      <Columns least="card">
+        <CourseCard report={report} />
+        {report.sealNumber !== null && <SealCard report={report} />}
+      </Columns>
+      {review.remarks && (
+        <DecisionBar report={report} form={form} approve={approve} onApproved={() => onDecided('approve.done')} />
+      )}
+    </Page>
+  );
+}
