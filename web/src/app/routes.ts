@@ -31,6 +31,10 @@ export const routes: readonly PageRoute[] = [
   { path: '/audit', needs: 'audit.read', page: lazy(() => import('../history/audit-page')) },
   { path: '/programs/:id', needs: 'programs.write', page: lazy(() => import('../programs/program-page')) },
   { path: '/contacts/:id', needs: 'contacts.write', page: lazy(() => import('../contacts/contact-page')) },
+  { path: '/cycles', needs: 'cycles.write', page: lazy(() => import('../cycles/cycles-page')) },
+  { path: '/cycles/new', needs: 'cycles.write', page: lazy(() => import('../cycles/new-cycle-page')) },
+  { path: '/cycles/:id', needs: 'cycles.write', page: lazy(() => import('../cycles/cycle-page')) },
+  { path: '/cycles/:id/edit', needs: 'cycles.write', page: lazy(() => import('../cycles/edit-cycle-page')) },
   { path: '/reports', needs: 'reports.read', page: lazy(() => import('../review/reports-page')) },
   { path: '/reports/:id/review', needs: 'reports.review', page: lazy(() => import('../review/review-page')) },
 ];

@@ -18,6 +18,7 @@ const SECTIONS: readonly Section[] = [
   { href: '/overview', text: 'coalition', icon: 'coalition', needs: 'insights.read' },
   { href: '/members', text: 'members', icon: 'members', needs: 'members.read' },
   { href: '/reports', text: 'reports', icon: 'reports', needs: 'reports.read' },
+  { href: '/cycles', text: 'cycles', icon: 'cycles', needs: 'cycles.write' },
 ];
 
 export interface Destination {
