@@ -30,6 +30,7 @@ export default function AuditPage() {
                     <EntryItem
                       key={group[0]?.id}
                       group={group}
+                      few={0}
                       where={group[0]?.memberId && <Link href={`/members/${group[0].memberId}`}>{t('member')}</Link>}
                     />
                   ))}

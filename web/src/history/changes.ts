@@ -17,11 +17,15 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
   return columns
     .filter((column) => !IS_TECHNICAL.test(column))
     .map((column) => ({ field: camelCase(column), before: before?.[column] ?? null, after: after?.[column] ?? null }))
-    .filter((change) => !(isNothing(change.before) && isNothing(change.after)));
+    .filter(({ before: was, after: is }) => !isInner(was) && !isInner(is) && !(isNothing(was) && isNothing(is)));
 }
 
 export const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Counts, mappings and the like, which read as nothing. */
+const isInner = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (!Array.isArray(value) || value.some(isInner));
 
 const camelCase = (column: string): string =>
   column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());

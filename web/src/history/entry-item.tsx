@@ -6,10 +6,15 @@ import { useFieldWords } from './field-words';
 import styles from './history.module.css';
 import { historyTexts } from './history.texts';
 
-const FEW = 4;
+interface EntryItemProps {
+  group: readonly AuditEntry[];
+  where?: ReactNode;
+  /** Up to so many values are shown at once. */
+  few?: number;
+}
 
 /** One entry, or several that say the same. */
-export function EntryItem({ group, where }: { group: readonly AuditEntry[]; where?: ReactNode }) {
+export function EntryItem({ group, where, few = 4 }: EntryItemProps) {
   const t = useTexts(historyTexts);
   const { instant } = useFormats();
   const [entry] = group;
@@ -29,7 +34,7 @@ export function EntryItem({ group, where }: { group: readonly AuditEntry[]; wher
           {entry.by === null ? t('system') : (entry.by.name ?? t('staff'))} · {instant(entry.at)}
         </span>
       </p>
-      {changes > FEW ? (
+      {changes > few ? (
         <details>
           <summary>{t('values', { count: changes })}</summary>
           {values}

@@ -32,7 +32,11 @@ export function RowDecision({ proposal, row }: { proposal: Import; row: ImportRo
   return (
     <>
       {row.candidates.length > 0 ? (
-        <Candidates row={row} onDecide={(...decision) => void decide(...decision)} />
+        <Candidates
+          key={problem === null ? 'sent' : 'refused'}
+          row={row}
+          onDecide={(...decision) => void decide(...decision)}
+        />
       ) : (
         canBeLeftOut && (
           <div>
@@ -60,7 +64,8 @@ function Candidates({
 }) {
   const t = useTexts(importsTexts);
   const members = row.candidates.filter(({ memberId }) => memberId !== null);
-  const chosen = row.decision === 'update' ? `update ${row.memberId}` : (row.decision ?? '');
+  const decided = row.decision === 'update' ? `update ${row.memberId}` : (row.decision ?? '');
+  const [chosen, setChosen] = useState(decided); // at once; the row comes back as decided
   return (
     <>
       <RadioGroup
@@ -68,6 +73,7 @@ function Candidates({
         name={`row-${row.number}`}
         value={chosen}
         onChange={(choice) => {
+          setChosen(choice);
           const [decision, memberId] = choice.split(' ');
           onDecide(decision as ImportDecision, memberId);
         }}

@@ -54,6 +54,7 @@ export function MemberProfile({ member }: { member: Member }) {
           {isPrivateSeen && (
             <Card title={t('profile.size')}>
               <Facts
+                brief
                 facts={[
                   { label: fields('paidStaff'), value: member.paidStaff != null && number(member.paidStaff) },
                   { label: fields('volunteers'), value: member.volunteers != null && number(member.volunteers) },
@@ -66,6 +67,7 @@ export function MemberProfile({ member }: { member: Member }) {
         </Stack>
         <Card title={t('profile.reach')}>
           <Facts
+            brief
             facts={[
               { label: fields('website'), value: member.website && <OutsideLink href={member.website} /> },
               {

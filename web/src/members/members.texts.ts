@@ -4,7 +4,7 @@ import type { Catalog, TranslationOf } from '../texts/catalog';
 const es = {
   title: 'Organizaciones',
   found: { one: 'Una organización', many: '{count} de organizaciones', other: '{count} organizaciones' },
-  search: 'Buscar por nombre, siglas o número',
+  search: 'Nombre, siglas o número',
   filters: 'Buscar y filtrar organizaciones',
   create: 'Nueva organización',
   import: 'Importar',
@@ -47,7 +47,7 @@ const es = {
 const en = {
   title: 'Organisations',
   found: { one: 'One organisation', other: '{count} organisations' },
-  search: 'Search by name, acronym or number',
+  search: 'Name, acronym or number',
   filters: 'Search and filter organisations',
   create: 'New organisation',
   import: 'Import',

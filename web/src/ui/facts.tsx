@@ -10,22 +10,22 @@ export interface Fact {
   wide?: boolean;
 }
 
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** With `brief` only what is known is told; and that nothing is, where nothing is. */
+export function Facts({ facts, brief = false }: { facts: readonly Fact[]; brief?: boolean }) {
   const t = useTexts(commonTexts);
+  const shown = brief ? facts.filter(({ value }) => !isNothing(value)) : facts;
+  if (!shown.length) return <p className={styles.nothing}>{t('notGiven')}</p>;
   return (
     <dl className={styles.facts}>
-      {facts.map((fact, index) => (
+      {shown.map((fact, index) => (
         <div key={index} data-wide={fact.wide || undefined}>
           <dt>{fact.label}</dt>
-          <dd>
-            {fact.value === null || fact.value === undefined || fact.value === false || fact.value === '' ? (
-              <span className={styles.nothing}>{t('notGiven')}</span>
-            ) : (
-              fact.value
-            )}
-          </dd>
+          <dd>{isNothing(fact.value) ? <span className={styles.nothing}>{t('notGiven')}</span> : fact.value}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+const isNothing = (value: ReactNode): boolean =>
+  value === null || value === undefined || value === false || value === '';
