@@ -38,10 +38,11 @@ const FIGURE_COLUMNS = '(id, member_id, report_id, program_id, indicator_version
 
 // The folio's number follows the names; its last letters, without I, O, 0 and 1, keep a misread folio from being another's.
 const DRAFT_REPORTS = `INSERT INTO reports (id, member_id, cycle_id, obligation_id, folio)
-  SELECT new_id(), o.member_id, o.cycle_id, o.id, c.code || '-' || lpad(row_number() OVER (ORDER BY m.name_normalised, m.id)::text, 4, '0') || '-' ||
+  SELECT new_id(), o.member_id, o.cycle_id, o.id, c.code || '-' || repeat('0', 4 - length((row_number() OVER named)::text)) || (row_number() OVER named) || '-' ||
          (SELECT string_agg(substr('ABCDEFGHJKLMNPQRSTUVWXYZ23456789', 1 + get_byte(b, i) % 32, 1), '')
             FROM (SELECT uuid_send(gen_random_uuid()) AS b WHERE o.id IS NOT NULL) random, generate_series(0, 3) i)
-    FROM obligations o JOIN cycles c ON c.id = o.cycle_id JOIN members m ON m.id = o.member_id WHERE c.id = $1`;
+    FROM obligations o JOIN cycles c ON c.id = o.cycle_id JOIN members m ON m.id = o.member_id WHERE c.id = $1
+  WINDOW named AS (ORDER BY m.name_normalised, m.id)`;
 
 /** What a report must hold: the chosen indicators of each program that runs on its days, and those of the member as a whole. */
 export const expectedFigures = (condition: string): string => `
