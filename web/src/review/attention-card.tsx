@@ -16,6 +16,7 @@ export function AttentionCard({ report }: { report: Report }) {
   const nameOf = useFigureName(report);
   const found = attentionOf(report);
   if (report.state === 'draft') return null; // what is still empty needs no warning
+  if (found.length === 0 && report.isNothingToReport) return null;
   if (found.length === 0) return <p className={styles.calm}>{t('attention.none')}</p>;
   return (
     <Card title={t('attention.title')}>

@@ -34,5 +34,9 @@ function ofFigure(figure: Figure): Attention | null {
 }
 
 /** Of a percentage only the numerator is known for the period before: it alone says nothing. */
-export const bigChangeOf = ({ indicator, state, value, previousValue }: Figure): BigChange | null =>
-  state !== 'reported' || indicator.unit === 'percentage' ? null : (compare(previousValue, value)?.big ?? null);
+export const isPercentage = ({ indicator }: Figure): boolean => indicator.unit === 'percentage';
+
+export const bigChangeOf = (figure: Figure): BigChange | null =>
+  figure.state !== 'reported' || isPercentage(figure)
+    ? null
+    : (compare(figure.previousValue, figure.value)?.big ?? null);

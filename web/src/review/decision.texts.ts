@@ -17,7 +17,6 @@ const es = {
     'Todavía no hay observaciones sobre una cifra. Puede cerrar esta ventana y escribirlas junto a cada una.',
   'return.submit': 'Devolver con observaciones',
   'return.needed': 'Escriba al menos una observación, para que sepan qué corregir.',
-  'return.done': 'Reporte devuelto',
   'approve.title': 'Aprobar el reporte de {name}',
   'approve.text':
     'Al aprobarlo, el reporte queda sellado: sus cifras entran en los totales de la coalición y ya no se pueden cambiar.',
@@ -41,7 +40,6 @@ const en = {
   'return.noFigures': 'There are no remarks on a figure yet. You can close this window and write them beside each one.',
   'return.submit': 'Return with remarks',
   'return.needed': 'Write at least one remark, so that they know what to correct.',
-  'return.done': 'Report returned',
   'approve.title': 'Approve the report of {name}',
   'approve.text': 'Approving seals the report: its figures enter the coalition’s totals and can no longer be changed.',
   'approve.lost': {

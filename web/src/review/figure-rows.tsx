@@ -4,7 +4,7 @@ import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { StatusPill } from '../ui/status-pill';
 import { VisuallyHidden } from '../ui/visually-hidden';
-import { bigChangeOf } from './attention';
+import { bigChangeOf, isPercentage } from './attention';
 import { compare } from './compare';
 import { FigureDetails } from './figure-details';
 import { FigureValue } from './figure-value';
@@ -35,6 +35,7 @@ export function FigureRows({ figure, review }: { figure: Figure; review: Review 
         </th>
         <Cell label={report.previousCycleCode ?? t('before')}>
           {previousValue === null ? <Nothing>{t('noBefore')}</Nothing> : number(previousValue)}
+          {previousValue !== null && isPercentage(figure) && <small>{t('numerator')}</small>}
         </Cell>
         <Cell label={report.cycle.code}>
           <FigureValue figure={figure} />
@@ -94,13 +95,12 @@ function Change({ figure }: { figure: Figure }) {
   const compared = figure.state === 'reported' ? compare(figure.previousValue, figure.value) : null;
   const big = bigChangeOf(figure);
   if (!compared) return <Nothing>{t('noBefore')}</Nothing>;
+  if (isPercentage(figure)) return <Nothing>{t('notCompared')}</Nothing>;
   if (compared.difference === 0) return <span className={styles.quiet}>{t('same')}</span>;
   return (
     <>
       {signed(compared.difference)}{' '}
-      {compared.percent !== null && figure.indicator.unit !== 'percentage' && (
-        <span className={styles.percent}>{change(compared.percent)}</span>
-      )}
+      {compared.percent !== null && <span className={styles.percent}>{change(compared.percent)}</span>}
       {big && (
         <span className={styles.big}>
           <StatusPill tone="warn" icon="warning">

@@ -1,6 +1,5 @@
 import type { Figure } from '../api/types';
 import { useFormats, useTexts } from '../texts/language';
-import { StatusPill } from '../ui/status-pill';
 import styles from './figures.module.css';
 import { figuresTexts } from './figures.texts';
 
@@ -8,8 +7,8 @@ import { figuresTexts } from './figures.texts';
 export function FigureValue({ figure: { state, value, denominator } }: { figure: Figure }) {
   const t = useTexts(figuresTexts);
   const { number, share } = useFormats();
-  if (state === 'not_reported') return <StatusPill tone="quiet">{t('notReported')}</StatusPill>;
-  if (value === null) return <StatusPill tone="warn">{t('empty')}</StatusPill>;
+  if (state === 'not_reported') return <span className={styles.missing}>{t('notReported')}</span>;
+  if (value === null) return <span className={styles.quiet}>{t('empty')}</span>;
   if (denominator === null) return <strong>{number(value)}</strong>;
   return (
     <>

@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../ui/visually-hidden';
 import { FigureRows } from './figure-rows';
 import styles from './figures.module.css';
 import { figuresTexts } from './figures.texts';
+import { isTold } from './remarks';
 import type { Review } from './review';
 
 /** The figures of a program, or of the organisation as a whole, beside those of the period before. */
@@ -22,6 +23,8 @@ export function FiguresCard({
 }) {
   const t = useTexts(figuresTexts);
   const { cycle, previousCycleCode } = review.report;
+  const told = figures.filter((figure) => isTold(review.report, figure));
+  if (told.length === 0) return null;
   return (
     <Card title={title} lead={lead} flush>
       <table className={styles.figures} role="table">
@@ -47,7 +50,7 @@ export function FiguresCard({
             )}
           </tr>
         </thead>
-        {figures.map((figure) => (
+        {told.map((figure) => (
           <FigureRows key={figure.id} figure={figure} review={review} />
         ))}
       </table>

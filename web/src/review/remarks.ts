@@ -16,6 +16,10 @@ export const figuresOf = (report: Pick<Report, 'programs' | 'memberFigures'>): F
   ...report.memberFigures,
 ];
 
+/** What is worth reading: where there is nothing to report, what the period before says is still missing now. */
+export const isTold = (report: Pick<Report, 'isNothingToReport'>, figure: Figure): boolean =>
+  !report.isNothingToReport || figure.state !== 'empty' || figure.previousValue !== null;
+
 /** What would be sent, in the order in which the report is read; what was left empty is no remark. */
 export function toRemarks(form: RemarksForm, report: Pick<Report, 'programs' | 'memberFigures'>): RemarkBody[] {
   const whole = form.whole.trim();

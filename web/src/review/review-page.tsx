@@ -6,13 +6,11 @@ import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Columns } from '../ui/stack';
-import { useToast } from '../ui/toasts';
 import { LateMark, ReportStatePill } from '../vocabulary/report-state';
 import { termsTexts } from '../vocabulary/terms.texts';
 import { AttentionCard } from './attention-card';
 import { CourseCard } from './course-card';
 import { DecisionBar } from './decision-bar';
-import { decisionTexts } from './decision.texts';
 import { FiguresCard } from './figures-card';
 import { figuresTexts } from './figures.texts';
 import { FilingCard } from './filing-card';
@@ -37,15 +35,13 @@ export default function ReviewPage() {
 function ReviewOf({ report }: { report: Report }) {
   const t = useTexts(reviewTexts);
   const inFigures = useTexts(figuresTexts);
-  const inDecision = useTexts(decisionTexts);
   const terms = useTexts(termsTexts);
   const { day } = useFormats();
   const { language } = useLanguage();
-  const say = useToast();
   const [isDecided, setDecided] = useState(false);
-  const onDecided = (words: 'return.done' | 'approve.done') => {
+  const onDecided = () => {
     setDecided(true);
-    say(inDecision(words));
+    scrollTo(0, 0); // where the page says what has become of it, and which report comes next
   };
   const { review, form, approve } = useReview(report, onDecided);
   const { cycle, member, state, obligation } = report;
@@ -71,26 +67,16 @@ function ReviewOf({ report }: { report: Report }) {
         <FilingCard report={report} />
       </Columns>
       <AttentionCard report={report} />
-      {report.programs.map((program) => (
-        <FiguresCard
-          key={program.id}
-          title={program.name}
-          lead={terms(`area.${program.area}`)}
-          figures={program.figures}
-          review={review}
-        />
+      {report.programs.map(({ id, name, area, figures }) => (
+        <FiguresCard key={id} title={name} lead={terms(`area.${area}`)} figures={figures} review={review} />
       ))}
-      {report.memberFigures.length > 0 && (
-        <FiguresCard title={inFigures('member')} figures={report.memberFigures} review={review} />
-      )}
+      <FiguresCard title={inFigures('member')} figures={report.memberFigures} review={review} />
       <NarrativeCard review={review} />
       <Columns least="card">
         <CourseCard report={report} />
         {report.sealNumber !== null && <SealCard report={report} />}
       </Columns>
-      {review.remarks && (
-        <DecisionBar report={report} form={form} approve={approve} onApproved={() => onDecided('approve.done')} />
-      )}
+      {review.remarks && <DecisionBar report={report} form={form} approve={approve} onApproved={onDecided} />}
     </Page>
   );
 }

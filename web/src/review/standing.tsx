@@ -20,7 +20,7 @@ export function Standing({ report, isDecided }: { report: Report; isDecided: boo
     );
   if (state === 'returned')
     return (
-      <Notice tone="warn" title={t('returned.title')} actions={isDecided ? <Next /> : toForm}>
+      <Notice tone="warn" alert={isDecided} title={t('returned.title')} actions={isDecided ? <Next /> : toForm}>
         {t('returned.text')}
       </Notice>
     );
@@ -32,7 +32,7 @@ export function Standing({ report, isDecided }: { report: Report; isDecided: boo
     );
   if (state === 'approved' && isDecided)
     return (
-      <Notice tone="good" title={inDecision('approve.done')} actions={<Next />}>
+      <Notice tone="good" alert title={inDecision('approve.done')} actions={<Next />}>
         {report.sealNumber !== null && t('seal.number', { number: report.sealNumber })}
       </Notice>
     );

@@ -18,7 +18,7 @@ function decided(report: Report): void {
 }
 
 /** The remarks being written, kept on this device until they are sent, and the two decisions. */
-export function useReview(report: Report, onDecided: (words: 'return.done' | 'approve.done') => void) {
+export function useReview(report: Report, onDecided: () => void) {
   const t = useTexts(decisionTexts);
   const path = { params: { path: { id: report.id } } };
   const form = useForm({
@@ -36,7 +36,7 @@ export function useReview(report: Report, onDecided: (words: 'return.done' | 'ap
     onSaved: (returned) => {
       form.set(NOTHING);
       decided(returned);
-      onDecided('return.done');
+      onDecided();
     },
   });
   const approve = async () => {
