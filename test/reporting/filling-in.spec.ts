@@ -289,6 +289,33 @@ describe('who may', () => {
     expect(figuresIn(await readReport(staff, report.id))[0]).toMatchObject({ state: 'empty', version: 1 });
   });
 
+  test('the query alone keeps others out, should the database’s own wall be down', async () => {
+    const { report, cycle } = await anOpenReport();
+    const stranger = await it_.as.coordinator(await it_.build.member());
+    const figure = figuresIn(report)[0]!;
+    const tables = ['reports', 'figures', 'obligations', 'members', 'programs'];
+    for (const table of tables) await it_.owner.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
+    try {
+      const path = `/reports/${report.id}`;
+      for (const answer of [
+        await stranger.get(path),
+        await stranger.get(`${path}/seals`),
+        await stranger.get(`${path}/figures/${figure.id}`),
+        await stranger.patch(path, '"1"', { narrative: 'x' }),
+        await stranger.put(`${path}/figures/${figure.id}`, '"1"', { state: 'reported', value: 1 }),
+        await stranger.post(`${path}/figures`),
+        await stranger.post(`${path}/submission`),
+        await stranger.post(`${path}/withdrawal`),
+      ])
+        expect(answer.status).toBe(404);
+      const { id } = cycle;
+      for (const list of [`/reports?cycle=${id}`, `/obligations?cycle=${id}`, `/cycles/${id}/obligations`])
+        expect((await stranger.get<{ items: object[] }>(list)).body.items).toEqual([]);
+    } finally {
+      for (const table of tables) await it_.owner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+    }
+  });
+
   test('the board has no way to a report, nor a coordinator to reviewing one', async () => {
     const { report, coordinator } = await anOpenReport();
     const board = await it_.as.board();
