@@ -1,4 +1,5 @@
-import { bodyOf, changeSince, type FigureTexts, totalOf } from './figure-values';
+import type { Figure } from '../api/types';
+import { bodyOf, changeSince, type FigureTexts, isSameFigure, textsFrom, totalOf } from './figure-values';
 
 const texts = (given: Partial<FigureTexts> = {}): FigureTexts => ({
   isNotReported: false,
@@ -15,6 +16,28 @@ test('the grid’s sum is the total until a total is typed', () => {
   expect(totalOf(texts({ cells }), 'people')).toBe(50);
   expect(totalOf(texts({ cells, value: '80' }), 'people')).toBe(80);
   expect(totalOf(texts(), 'people')).toBeNull();
+});
+
+test('a total that the grid adds up to goes on following it, another stays as typed', () => {
+  const figure = (value: number) =>
+    ({
+      state: 'reported',
+      value,
+      denominator: null,
+      cells: { sex_age: { 'F:0-5': 30, 'M:0-5': 20 } },
+      indicator: { unit: 'people', breakdowns: ['sex_age', 'state'] },
+    }) as Figure;
+  expect(textsFrom(figure(50))).toMatchObject({ value: '', cells: { sex_age: { 'F:0-5': '30' }, state: {} } });
+  expect(textsFrom(figure(80)).value).toBe('80');
+});
+
+test('two ways of typing the same are no difference', () => {
+  const grid = { sex_age: { 'F:0-5': '1,200' } };
+  expect(
+    isSameFigure(texts({ cells: grid }), texts({ value: '1200', cells: { sex_age: { 'F:0-5': '1200' } } }), 'people'),
+  ).toBe(true);
+  expect(isSameFigure(texts({ value: '1' }), texts({ value: '2' }), 'people')).toBe(false);
+  expect(isSameFigure(texts({ value: 'x' }), texts({ value: 'y' }), 'people')).toBe(false);
 });
 
 test('nothing is sent while a cell is no number', () => {

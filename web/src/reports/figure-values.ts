@@ -1,4 +1,5 @@
 import type { Figure, FigureBody } from '../api/types';
+import { isSame } from '../ui/conflict';
 import { cellsOf, type CellTexts, isAllValid, sumOf, textsOf } from './grid';
 import { parseNumber } from './parse-number';
 
@@ -18,17 +19,21 @@ export type Breakdown = Figure['indicator']['breakdowns'][number];
 const WHOLE = new Set(['people', 'services', 'households', 'units']);
 export const decimalsOf = (unit: string): number => (WHOLE.has(unit) ? 0 : 2);
 
+/** A total that the grid adds up to was the grid's: left empty, it goes on following it. */
 export function textsFrom(figure: Figure): FigureTexts {
+  const { value, denominator, indicator } = figure;
+  const cells = Object.fromEntries(
+    indicator.breakdowns.map((breakdown) => [
+      breakdown,
+      textsOf(figure.cells[breakdown] as Record<string, number> | undefined),
+    ]),
+  );
+  const sum = sumOf(Object.values(cells.sex_age ?? {}), decimalsOf(indicator.unit));
   return {
     isNotReported: figure.state === 'not_reported',
-    value: figure.value === null ? '' : String(figure.value),
-    denominator: figure.denominator === null ? '' : String(figure.denominator),
-    cells: Object.fromEntries(
-      figure.indicator.breakdowns.map((breakdown) => [
-        breakdown,
-        textsOf((figure.cells as Record<string, Record<string, number>>)[breakdown]),
-      ]),
-    ),
+    value: value === null || value === sum ? '' : String(value),
+    denominator: denominator === null ? '' : String(denominator),
+    cells,
     notReportedReason: figure.notReportedReason ?? '',
     note: figure.note ?? '',
   };
@@ -36,9 +41,10 @@ export function textsFrom(figure: Figure): FigureTexts {
 
 /** The total: as typed, else what the first breakdown that sums adds up to. */
 export function totalOf(texts: FigureTexts, unit: string): number | null {
-  const typed = parseNumber(texts.value, decimalsOf(unit));
+  const decimals = decimalsOf(unit);
+  const typed = parseNumber(texts.value, decimals);
   if (typed.kind === 'number') return typed.value;
-  return typed.kind === 'empty' ? sumOf(Object.values(texts.cells.sex_age ?? {})) : null;
+  return typed.kind === 'empty' ? sumOf(Object.values(texts.cells.sex_age ?? {}), decimals) : null;
 }
 
 /** What to send; null while something typed is not a number: nothing is stored under the word "saved" that was not typed. */
@@ -55,11 +61,11 @@ export function bodyOf(texts: FigureTexts, unit: string): FigureBody | null {
   const isValid =
     parseNumber(texts.value, decimals).kind !== 'invalid' &&
     denominator.kind !== 'invalid' &&
-    Object.values(texts.cells).every(isAllValid);
+    Object.values(texts.cells).every((parts) => isAllValid(parts, decimals));
   if (!isValid) return null;
   const value = totalOf(texts, unit);
   const cells = Object.fromEntries(
-    Object.entries(texts.cells).map(([breakdown, parts]) => [breakdown, cellsOf(parts)]),
+    Object.entries(texts.cells).map(([breakdown, parts]) => [breakdown, cellsOf(parts, decimals)]),
   );
   const filled = Object.fromEntries(Object.entries(cells).filter(([, parts]) => Object.keys(parts).length > 0));
   const shared = {
@@ -69,6 +75,12 @@ export function bodyOf(texts: FigureTexts, unit: string): FigureBody | null {
     note,
   };
   return value === null ? { state: 'empty', value: null, ...shared } : { state: 'reported', value, ...shared };
+}
+
+/** Whether both would be sent alike: "1,200" is 1200, and a total that the grid adds up to is the same as one left to it. */
+export function isSameFigure(one: FigureTexts, other: FigureTexts, unit: string): boolean {
+  const body = bodyOf(one, unit);
+  return isSame(one, other) || (body !== null && isSame(body, bodyOf(other, unit)));
 }
 
 /** By how much it moved since the period before, for a word beside it. */
