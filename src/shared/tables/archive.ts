@@ -98,6 +98,10 @@ export function* archiveOf(entries: Entry[]): Generator<Buffer> {
     yield Buffer.concat([header, Buffer.from(name)]);
     yield data;
   }
+  // Who reads an archive from the front knows by this alone that it has not been cut off.
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(END, 0);
+  yield end;
 }
 
 /** A stored entry made here. */

@@ -17,8 +17,8 @@ const MAX_SHEET_BYTES = 300_000_000;
 /** The rows of a workbook's first visible sheet, empty ones left out. */
 export async function* workbookRows(content: Buffer): AsyncGenerator<TableRow> {
   const parts = await partsOf(content);
-  const { stream } = await import('exceljs'); // takes 200 ms: only who sends a workbook waits for it
-  const reader = new stream.xlsx.WorkbookReader(Readable.from(archiveOf(parts)), {
+  const { default: exceljs } = await import('exceljs'); // takes 200 ms: only who sends a workbook waits for it
+  const reader = new exceljs.stream.xlsx.WorkbookReader(Readable.from(archiveOf(parts)), {
     sharedStrings: 'cache',
     styles: 'cache',
     hyperlinks: 'ignore',

@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Workbook } from 'exceljs';
+import { Client } from 'pg';
+import { Build } from '../support/build';
+import { cloneDatabase, type TestDatabase } from '../support/database';
+import { RunningApp } from './running-app';
+
+interface Job {
+  id: string;
+  state: string;
+  done: number;
+  total: number | null;
+  result: object | null;
+}
+
+const ROWS = 50_000;
+const GROWTH_MB = 300;
+let database: TestDatabase;
+let owner: Client;
+let app: RunningApp;
+let handle: string;
+
+beforeEach(async () => {
+  database = await cloneDatabase();
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  app = await RunningApp.on(database);
+  ({ handle } = await new Build(owner).signedIn({ role: 'staff' }));
+});
+afterEach(async () => {
+  await app.kill();
+  await owner.end();
+  await database.drop();
+});
+
+const WORDS = ['puente', 'luz', 'casa', 'semilla', 'raíz', 'viento', 'norte', 'camino', 'mano', 'nube', 'río', 'paz'];
+/** No two of them alike, and about 13 MB of text. */
+const cellsOf = (n: number): string[] => [
+  `Fundación ${[1, 12, 144, 1728].map((each) => WORDS[Math.floor(n / each) % 12]).join(' ')} ${n}, A.C.`,
+  `${String(10 + (n % 7)).padStart(2, '0')}-${String(1_000_000 + n)}`,
+  'Coyoacán',
+  `https://organizacion-${n}.example`,
+  `Acompañamos a niñas, niños y sus familias en ${n} lugares. `.repeat(3),
+];
+const HEADER = ['Razón social', 'EIN', 'Municipio', 'Sitio web', 'Misión'];
+const csv = (): string =>
+  [HEADER, ...Array.from({ length: ROWS }, (_, n) => cellsOf(n))].map((cells) => `"${cells.join('","')}"`).join('\n');
+
+async function workbook(): Promise<Buffer> {
+  const book = new Workbook();
+  const sheet = book.addWorksheet('Padrón');
+  sheet.addRow(HEADER);
+  for (let n = 0; n < ROWS; n++) sheet.addRow(cellsOf(n));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function send(content: string | Buffer): Promise<{ id: string; counts: object }> {
+  const form = new FormData();
+  form.append('file', new Blob([content as string]), 'roster');
+  return app.send(handle, 'POST', '/imports', form);
+}
+const jobNow = (id: string) => app.send<Job>(handle, 'GET', `/jobs/${id}`);
+async function finished(id: string): Promise<Job> {
+  for (;;) {
+    const job = await jobNow(id);
+    if (!['queued', 'running'].includes(job.state)) return job;
+    await wait(200);
+  }
+}
+async function register() {
+  const { rows } = await owner.query<{ members: number; periods: number; identifiers: number }>(
+    `SELECT (SELECT count(*)::int FROM members) AS members, (SELECT count(*)::int FROM membership_periods) AS periods,
+            (SELECT count(*)::int FROM member_identifiers) AS identifiers`,
+  );
+  return rows[0]!;
+}
+const WHOLE = { members: ROWS, periods: ROWS, identifiers: ROWS };
+const NOTHING = { members: 0, periods: 0, identifiers: 0 };
+
+test('killed at random moments, an import of 50,000 rows is in the register whole or not at all, and is taken up again', async () => {
+  const { id } = await send(csv());
+  const job = await app.send<Job>(handle, 'POST', `/imports/${id}/application`, {});
+  for (let n = 0; n < 4; n++) {
+    while ((await jobNow(job.id)).state === 'queued') await wait(100);
+    await wait(Math.random() * 15_000);
+    await app.kill();
+    await wait(1_000); // PostgreSQL notices that nobody is there any more
+    const found = await register();
+    expect([WHOLE, NOTHING]).toContainEqual(found);
+    await app.start();
+    const { state } = await app.send<{ state: string }>(handle, 'GET', `/imports/${id}`);
+    expect(state).toBe(found.members ? 'applied' : 'applying');
+  }
+  expect(await finished(job.id)).toMatchObject({ state: 'done', total: ROWS });
+  expect(await register()).toEqual(WHOLE);
+});
+
+test.each([
+  ['a CSV', async () => csv()],
+  ['a workbook', workbook],
+])(`${ROWS} rows as %s take less than ${GROWTH_MB} MB of memory`, async (what, make) => {
+  const content = await make();
+  await send('Razón social\nLuz'); // what is loaded once
+  const before = app.memory().now;
+  const began = Date.now();
+  const { id, counts } = await send(content);
+  const proposed = Date.now();
+  expect(counts).toMatchObject({ create: ROWS });
+  const job = await app.send<Job>(handle, 'POST', `/imports/${id}/application`, {});
+  expect(await finished(job.id)).toMatchObject({ state: 'done' });
+  const growth = app.memory().peak - before;
+  const seconds = [proposed - began, Date.now() - proposed].map((ms) => (ms / 1000).toFixed(1));
+  console.log(`${what}: proposed in ${seconds[0]} s, applied in ${seconds[1]} s, ${growth.toFixed(0)} MB more`);
+  expect(growth).toBeLessThan(GROWTH_MB);
+});

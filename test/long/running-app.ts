@@ -1,0 +1,96 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestDatabase } from '../support/database';
+
+const ROOT = join(__dirname, '../..');
+const BUILD = `import { build } from './scripts/build.mjs'; process.exit((await build({ only: 'server' })) ? 0 : 1)`;
+
+/** The product as a process of its own on a test's database: to be killed, and to be weighed. */
+export class RunningApp {
+  private process: ChildProcess | undefined;
+  private output = '';
+
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly port: number,
+  ) {}
+
+  static async on(database: TestDatabase): Promise<RunningApp> {
+    execFileSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: ROOT });
+    const port = await new Promise<number>((resolve) => {
+      const server = createServer().listen(0, '127.0.0.1', () => {
+        const address = server.address() as { port: number };
+        server.close(() => resolve(address.port));
+      });
+    });
+    const app = new RunningApp(database, port);
+    await app.start();
+    return app;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    this.process = spawn(process.execPath, ['dist/src/main.js'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(this.port),
+        DATABASE_URL: this.database.appUrl,
+        PADRON_ORIGIN: this.origin,
+        PADRON_SECRET: 'a secret for the long tests, long enough',
+        LOG_LEVEL: 'warn',
+      },
+    });
+    for (const stream of [this.process.stdout!, this.process.stderr!])
+      stream.on('data', (data) => (this.output += String(data)));
+    while (!(await this.isReady())) {
+      if (this.process.exitCode !== null || this.process.signalCode !== null) throw new Error(this.output);
+      await wait(50);
+    }
+  }
+
+  /** Without a word to it: as when the machine loses its power. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.process!.once('exit', resolve));
+    this.process!.kill('SIGKILL');
+    await ended;
+  }
+
+  /** In MB: now, and at most since the peak was last forgotten. */
+  memory(): { now: number; peak: number } {
+    const status = readFileSync(`/proc/${this.process!.pid}/status`, 'utf8');
+    const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)![1]) / 1024;
+    return { now: of('VmRSS'), peak: of('VmHWM') };
+  }
+
+  async send<T>(handle: string, method: string, path: string, body?: object | FormData): Promise<T> {
+    const isForm = body instanceof FormData;
+    const answer = await fetch(`${this.origin}/api/v1${path}`, {
+      method,
+      headers: {
+        cookie: `padron=${handle}`,
+        origin: this.origin,
+        'x-requested-with': 'padron',
+        ...(body && !isForm && { 'content-type': 'application/json' }),
+      },
+      body: isForm ? body : body && JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} ${answer.status} ${text}\n${this.output}`);
+    return JSON.parse(text) as T;
+  }
+
+  private isReady(): Promise<boolean> {
+    return fetch(`${this.origin}/api/v1/health/ready`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  }
+}
