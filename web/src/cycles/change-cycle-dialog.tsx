@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { client } from '../api/client';
+import { api, client } from '../api/client';
 import { refresh } from '../api/query-client';
 import type { Cycle } from '../api/types';
 import { commonTexts } from '../texts/common.texts';
@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice';
 import { useProblemText } from '../ui/problem-text';
 import { useToast } from '../ui/toasts';
 import { cyclesTexts } from './cycles.texts';
+import { useObligationCounts } from './use-obligation-counts';
 
 /** Opening and closing cannot be undone: both say first what they do. */
 export function ChangeCycleDialog({
@@ -45,7 +46,15 @@ export function ChangeCycleDialog({
   };
   return (
     <Dialog title={t(`${change}.title`, { code: cycle.code })} onClose={onClose}>
-      <p>{change === 'open' ? t('open.text', { due: formats.day(cycle.dueOn) }) : t('close.text')}</p>
+      {change === 'open' ? (
+        <p>
+          <Members /> {t('open.text', { due: formats.day(cycle.dueOn) })}
+        </p>
+      ) : (
+        <p>
+          <Missing cycle={cycle} /> {t('close.text')}
+        </p>
+      )}
       {error !== null && (
         <Notice tone="bad" alert>
           {problem}
@@ -59,4 +68,20 @@ export function ChangeCycleDialog({
       </Actions>
     </Dialog>
   );
+}
+
+/** Who is a member today: nearly who will owe a report, which is settled by the days of the period. */
+function Members() {
+  const t = useTexts(cyclesTexts);
+  const { data } = api.useQuery('get', '/members', {
+    params: { query: { status: ['active', 'grace'], limit: 1, count: 'exact' } },
+  });
+  return data?.total === undefined ? null : t('open.members', { count: data.total });
+}
+
+function Missing({ cycle }: { cycle: Cycle }) {
+  const t = useTexts(cyclesTexts);
+  const { open = 0, due_soon = 0, overdue = 0, not_yet_open = 0 } = useObligationCounts(cycle);
+  const count = open + due_soon + overdue + not_yet_open;
+  return count === 0 ? null : t('close.missing', { count });
 }

@@ -1,6 +1,6 @@
 import { useLocation, useParams } from 'wouter';
 import { api, client } from '../api/client';
-import { refresh } from '../api/query-client';
+import { queryClient, refresh } from '../api/query-client';
 import { useTexts } from '../texts/language';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
@@ -8,6 +8,8 @@ import { useToast } from '../ui/toasts';
 import { CycleForm } from './cycle-form';
 import { cyclesTexts } from './cycles.texts';
 import { toCycle, valuesOfCycle } from './quarters';
+
+const cycleQuery = (id: string) => api.queryOptions('get', '/cycles/{id}', { params: { path: { id } } });
 
 /** Before it is opened; afterwards the API refuses, and says so. */
 export default function EditCyclePage() {
@@ -23,7 +25,10 @@ export default function EditCyclePage() {
         <Page title={t('edit.title', { code: cycle.code })} back={{ href: `/cycles/${id}`, label: cycle.code }} narrow>
           <CycleForm
             initial={valuesOfCycle(cycle)}
+            draft={`/cycles/${id}`}
             versioned={`/cycles/${id}`}
+            reread={async () => valuesOfCycle(await queryClient.fetchQuery({ ...cycleQuery(id), staleTime: 0 }))}
+            back={`/cycles/${id}`}
             submit={t('edit.submit')}
             send={(values) => client.PATCH('/cycles/{id}', { params: path, body: toCycle(values) })}
             onSaved={() => {

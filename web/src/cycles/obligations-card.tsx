@@ -6,22 +6,26 @@ import type { Cycle, Obligation } from '../api/types';
 import { useCan } from '../session/session';
 import { useFormats, useTexts } from '../texts/language';
 import { Card } from '../ui/card';
+import { Chips } from '../ui/chips';
 import { Empty } from '../ui/empty';
-import { Select } from '../ui/inputs';
 import { LoadMore } from '../ui/load-more';
 import { Loaded } from '../ui/loaded';
+import { ProgressBar } from '../ui/progress-bar';
 import { type Column, Table } from '../ui/table';
 import { useFilters } from '../ui/use-filters';
-import { ObligationStatePill, type ObligationState, OBLIGATION_STATES } from '../vocabulary/report-state';
+import { LateMark, OBLIGATION_STATES, ObligationStatePill } from '../vocabulary/report-state';
 import { reportStatesTexts } from '../vocabulary/report-states.texts';
+import styles from './cycles.module.css';
 import { cyclesTexts } from './cycles.texts';
+import { useObligationCounts } from './use-obligation-counts';
 
 /** Who owes a report, and how far each one is. */
 export function ObligationsCard({ cycle }: { cycle: Cycle }) {
   const t = useTexts(cyclesTexts);
   const states = useTexts(reportStatesTexts);
   const filters = useFilters(['state']);
-  const state = filters.one('state') as ObligationState | '';
+  const state = OBLIGATION_STATES.find((each) => each === filters.one('state')) ?? '';
+  const counts = useObligationCounts(cycle);
   const query = api.useInfiniteQuery(
     'get',
     '/cycles/{id}/obligations',
@@ -30,20 +34,22 @@ export function ObligationsCard({ cycle }: { cycle: Cycle }) {
   );
   if (!cycle.openedAt) return <Card title={t('obligations')}>{t('obligations.notOpen')}</Card>;
   return (
-    <Card
-      flush
-      title={t('obligations')}
-      actions={
-        <Select
-          name="state"
-          label={t('column.state')}
+    <Card flush title={t('obligations')}>
+      <div className={styles.states}>
+        <Chips
+          label={t('obligations.states')}
           value={state}
           onChange={(value) => filters.set('state', value)}
-          options={OBLIGATION_STATES.map((value) => ({ value, label: states(`obligation.${value}`) }))}
-          empty={t('all')}
+          options={[
+            { value: '', label: t('all'), count: cycle.obligationCount },
+            ...OBLIGATION_STATES.filter((each) => counts[each] || each === state).map((each) => ({
+              value: each,
+              label: states(`obligation.${each}`),
+              count: counts[each] ?? 0,
+            })),
+          ]}
         />
-      }
-    >
+      </div>
       <Loaded query={query} lines={6}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);
@@ -77,12 +83,28 @@ function ObligationsTable({ rows }: { rows: readonly Obligation[] }) {
         ),
     },
     { key: 'state', header: t('column.state'), bare: true, cell: ({ state }) => <ObligationStatePill state={state} /> },
-    { key: 'progress', header: t('progress'), cell: ({ progress }) => progress && t('progress.of', progress) },
+    { key: 'late', header: t('late'), bare: true, cell: ({ isLate }) => <LateMark isLate={isLate} /> },
+    {
+      key: 'progress',
+      header: t('progress'),
+      cell: ({ progress }) =>
+        progress && (
+          <span className={styles.progress}>
+            {t('progress.of', progress)}
+            <ProgressBar value={progress.ready} total={progress.total} label={t('progress')} />
+          </span>
+        ),
+    },
     {
       key: 'due',
       header: t('column.due'),
       align: 'end',
-      cell: ({ dueOn, extendedTo }) => formats.shortDay(extendedTo ?? dueOn),
+      cell: ({ dueOn, extendedTo }) => (
+        <span className={styles.day}>
+          {formats.shortDay(extendedTo ?? dueOn)}
+          {extendedTo && <small>{t('extended', { day: formats.shortDay(dueOn) })}</small>}
+        </span>
+      ),
     },
   ];
   return <Table caption={t('obligations')} columns={columns} rows={rows} keyOf={({ id }) => id} />;

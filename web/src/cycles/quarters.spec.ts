@@ -1,4 +1,4 @@
-import { checkCycle, lastEndedQuarter, quarterChoices, toCycle, valuesOfQuarter } from './quarters';
+import { checkCycle, lastEndedQuarter, proposedQuarter, quarterChoices, toCycle, valuesOfQuarter } from './quarters';
 
 const words = { required: 'required', order: 'order', whole: 'whole' };
 
@@ -13,6 +13,12 @@ test.each([
 
 test('the choices go over the turn of the year', () => {
   expect(quarterChoices('2026-01-15')).toEqual(['2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2']);
+});
+
+test('the quarter after the newest one is proposed', () => {
+  expect(proposedQuarter('2026-11-24', [])).toBe('2026-Q3');
+  expect(proposedQuarter('2026-11-24', ['2026-Q2', '2026-Q3', '2025-Q1'])).toBe('2026-Q4');
+  expect(proposedQuarter('2026-11-24', ['2027-Q1'])).toBe('2026-Q3');
 });
 
 test('a quarter fills in its names and days', () => {

@@ -37,6 +37,14 @@ export function quarterChoices(today: string): string[] {
   });
 }
 
+/** What is planned next: the quarter after the newest of those that exist, else the one that has ended last. */
+export function proposedQuarter(today: string, existing: readonly string[]): string {
+  const choices = quarterChoices(today);
+  const newest = choices.findLast((choice) => existing.includes(choice));
+  const next = newest === undefined ? undefined : choices[choices.indexOf(newest) + 1];
+  return next ?? lastEndedQuarter(today);
+}
+
 /** What a quarter fills in: names in both languages, its days, open the day after it ends, due 20 days later. */
 export function valuesOfQuarter(code: string): CycleValues {
   const [year, quarter] = code.split('-Q').map(Number) as [number, number];

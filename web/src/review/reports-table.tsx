@@ -14,9 +14,7 @@ export function ReportsTable({ reports, isReviewer }: { reports: readonly Report
   const { members, coalition } = useSession();
   const isOfOne = !isReviewer && members.length === 1;
   const link = ({ id }: ReportListItem, name: string) => (
-    <Link href={isReviewer ? `/reports/${id}/review` : `/reports/${id}`} className={styles.name}>
-      {name}
-    </Link>
+    <Link href={isReviewer ? `/reports/${id}/review` : `/reports/${id}`}>{name}</Link>
   );
   const member: Column<ReportListItem> = {
     key: 'member',
