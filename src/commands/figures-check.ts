@@ -3,6 +3,7 @@ import { checkFigures } from '../seals/check-figures';
 import { readConfig } from '../shared/config';
 import { withConnection } from '../shared/database/connect';
 import { startEmbeddedPostgres } from '../shared/database/embedded-postgres';
+import { assertMigrated } from '../shared/database/migrate';
 import { reportStartFailure } from '../shared/report-start-failure';
 import { StartError } from '../shared/start-error';
 
@@ -24,7 +25,10 @@ async function main(): Promise<void> {
 }
 
 async function check(ownerUrl: string): Promise<void> {
-  const holds = await withConnection(ownerUrl, 'DATABASE_OWNER_URL', (client) => checkFigures(client, console.log));
+  const holds = await withConnection(ownerUrl, 'DATABASE_OWNER_URL', async (client) => {
+    await assertMigrated(client);
+    return checkFigures(client, console.log);
+  });
   if (!holds) process.exitCode = 1;
 }
 

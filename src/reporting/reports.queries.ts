@@ -38,7 +38,7 @@ export class ReportsQueries {
       .filter(cycle, (ids) => `r.cycle_id = ANY (${ids}::uuid[])`)
       .filter(member, (ids) => `r.member_id = ANY (${ids}::uuid[])`)
       .filter(state, (states) => `r.state = ANY (${states}::text[])`)
-      .page(this.database, { item: ITEM, from: FROM, id: 'r.id', sort, order: SORTS[sort] }, page);
+      .page(this.database, { item: ITEM, from: FROM, id: 'o.id', sort, order: SORTS[sort] }, page);
   }
 
   async report(id: string, permission: Permission): Promise<ReportDocument> {
