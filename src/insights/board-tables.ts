@@ -5,7 +5,8 @@ import type { Summary } from './insights.queries';
 import { type Bounds, type Row, type Shown, suppressTables } from './suppression';
 
 export interface ShownRow extends Row<string, Shown> {
-  reported: number;
+  /** Null where the people are hidden: each member counted has at least one person, so that the count would narrow them down. */
+  reported: number | null;
 }
 
 /** All tables of a cycle: one audience sees all of them, so what is hidden in one must not be told by another. */
@@ -33,7 +34,10 @@ export function boardTables(summaries: readonly Summary[], isProtected: boolean)
   const shown = isProtected ? suppressTables(tables, total) : { tables, total };
   const by = DIMENSIONS.map((dimension, index) => [
     dimension,
-    shown.tables[index]!.map((row) => ({ ...row, reported: found(dimension, row.category)?.members ?? 0 })),
+    shown.tables[index]!.map((row) => ({
+      ...row,
+      reported: isHidden(row.people) ? null : (found(dimension, row.category)?.members ?? 0),
+    })),
   ]);
   return { total: shown.total, by: Object.fromEntries(by) as BoardTables['by'] };
 }

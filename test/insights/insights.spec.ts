@@ -32,8 +32,8 @@ interface Overview {
   owing: number;
   cycles: { id: string }[];
   change: { previousCycleCode: string; membersInBoth: number; low: number | null; high: number | null } | null;
-  byArea: { area: string; people: People; reported: number; owing: number }[];
-  byState: { state: string; people: People; reported: number }[];
+  byArea: { area: string; people: People; reported: number | null; owing: number }[];
+  byState: { state: string; people: People; reported: number | null }[];
   timeliness: { area: string; onTime: number; late: number; missing: number; pending: number }[];
   byCycle: { code: string; people: People; reported: number; owing: number }[];
 }
@@ -152,6 +152,16 @@ describe('one to four people', () => {
     const { cycle: other } = await inStates({ '14': 5, '19': 40 });
     const ofBoard = (await figures(board, other, 'state')).rows.filter((row) => row.people);
     expect(ofBoard.map(({ people }) => people)).toEqual([exactly(5), exactly(40)]);
+  });
+
+  test('are not told by how many members counted them either', async () => {
+    const { cycle } = await inStates({ '09': 4, '14': 30, '19': 40 });
+    const { byState } = await overview(board, cycle);
+    const kept = byState.filter(({ people }) => people !== null && 'suppressed' in people);
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.map(({ reported }) => reported)).toEqual(kept.map(() => null));
+    const ofStaff = (await overview(staff, cycle)).byState.filter(({ people }) => people !== null);
+    expect(ofStaff.every(({ reported }) => reported === 1)).toBe(true);
   });
 
   test('in all hide everything, on every page', async () => {

@@ -51,14 +51,19 @@ class Change {
 class AreaFigures {
   @Choice(AREAS) area: string;
   @People() people: Shown;
-  @Whole({ description: 'Members that reported people in this area.', example: 40 }) reported: number;
+  @Whole({
+    nullable: true,
+    description: 'Members that reported people in this area; null where the people are hidden.',
+    example: 40,
+  })
+  reported: number | null;
   @Whole({ description: 'Members that owe a report and run a program in this area.', example: 52 }) owing: number;
 }
 
 class StateFigures {
   @Text({ max: 2, pattern: /^\d{2}$/, example: '09' }) state: string;
   @People() people: Shown;
-  @Whole({ example: 12 }) reported: number;
+  @Whole({ nullable: true, example: 12 }) reported: number | null;
 }
 
 class Timeliness {
@@ -95,7 +100,7 @@ export class OverviewResponse {
 class FigureRow {
   @Text({ max: 10, example: 'F:0-5' }) category: string;
   @People() people: Shown;
-  @Whole({ example: 35 }) reported: number;
+  @Whole({ nullable: true, example: 35 }) reported: number | null;
 }
 
 export class FiguresResponse {

@@ -1733,9 +1733,9 @@ export interface components {
              */
             field: string;
             /** @description As the register has it. */
-            from: Record<string, never>;
+            from: (string | number | null) | string[];
             /** @description As the file has it. */
-            to: Record<string, never>;
+            to: (string | number | null) | string[];
         };
         RowProblem: {
             /**
@@ -2028,10 +2028,10 @@ export interface components {
                 suppressed: true;
             } | null;
             /**
-             * @description Members that reported people in this area.
+             * @description Members that reported people in this area; null where the people are hidden.
              * @example 40
              */
-            reported: number;
+            reported: number | null;
             /**
              * @description Members that owe a report and run a program in this area.
              * @example 52
@@ -2050,7 +2050,7 @@ export interface components {
                 suppressed: true;
             } | null;
             /** @example 12 */
-            reported: number;
+            reported: number | null;
         };
         Timeliness: {
             /**
@@ -2141,7 +2141,7 @@ export interface components {
                 suppressed: true;
             } | null;
             /** @example 35 */
-            reported: number;
+            reported: number | null;
         };
         FiguresResponse: {
             cycle: components["schemas"]["InsightsCycle"];

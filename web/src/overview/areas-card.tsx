@@ -28,7 +28,7 @@ export function AreasCard({ areas }: { areas: Overview['byArea'] }) {
                 <rect width={((bounds?.high ?? 0) / largest) * 100} height="3" className={styles.possible} />
                 <rect width={((bounds?.low ?? 0) / largest) * 100} height="3" className={styles.certain} />
               </svg>
-              <p className={styles.small}>{t('areas.of', { reported, owing })}</p>
+              {reported !== null && <p className={styles.small}>{t('areas.of', { reported, owing })}</p>}
             </li>
           );
         })}

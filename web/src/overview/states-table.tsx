@@ -36,7 +36,7 @@ export function StatesTable({ states }: { states: Overview['byState'] }) {
               <td className={styles.number}>
                 {bounds ? formats.range(bounds) : t(isSuppressed(people) ? 'suppressed' : 'none')}
               </td>
-              <td className={styles.number}>{formats.number(reported)}</td>
+              <td className={styles.number}>{reported === null ? '–' : formats.number(reported)}</td>
             </tr>
           );
         })}

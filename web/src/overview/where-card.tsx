@@ -24,7 +24,7 @@ export function WhereCard({ states }: { states: Overview['byState'] }) {
           <>
             <strong>{stateName(row.state)}</strong>{' '}
             {bounds ? formats.range(bounds) : t(isSuppressed(row.people) ? 'suppressed' : 'none')}
-            {row.reported > 0 && ` · ${t('organisations.count', { count: row.reported })}`}
+            {row.reported !== null && row.reported > 0 && ` · ${t('organisations.count', { count: row.reported })}`}
           </>
         ) : (
           t('where.pick')
