@@ -22,10 +22,18 @@ export function MemberProfile({ member }: { member: Member }) {
       <Card title={t('profile.about')}>
         <Facts
           facts={[
-            { label: t('mission'), value: <Bilingual es={member.missionEs} en={member.missionEn} />, wide: true },
+            {
+              label: t('mission'),
+              value: (member.missionEs ?? member.missionEn) && (
+                <Bilingual es={member.missionEs} en={member.missionEn} />
+              ),
+              wide: true,
+            },
             {
               label: t('description'),
-              value: <Bilingual es={member.descriptionEs} en={member.descriptionEn} />,
+              value: (member.descriptionEs ?? member.descriptionEn) && (
+                <Bilingual es={member.descriptionEs} en={member.descriptionEn} />
+              ),
               wide: true,
             },
             { label: fields('focusAreas'), value: list(member.focusAreas.map((area) => terms(`area.${area}`))) },
