@@ -21,7 +21,9 @@ export function classLimits(highs: readonly number[]): number[] {
   const largest = Math.max(0, ...highs);
   if (largest === 0) return [];
   const step = niceStep(largest / 12);
-  return [5, step, step * 3, step * 6, step * 9].filter((limit, index, all) => index === 0 || limit > all[index - 1]!);
+  return [5, step, step * 3, step * 6, step * 9].filter(
+    (limit, index, all) => index === 0 || (limit > all[index - 1]! && limit <= largest),
+  );
 }
 
 /** The smallest of 1, 2, 5 × 10ⁿ that is at least `least`. */

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTexts } from '../texts/language';
 import { boundsOf, classOf, isSuppressed } from './figures';
 import { CENTRE, OUTLINES, WHOLE } from './mexico';
@@ -30,13 +31,27 @@ function Outlines({ states, limits, chosen, choose, viewBox, label }: MapProps &
   const classes = new Map(states.map(({ state, people }) => [state, classNameOf(people, limits)]));
   // The chosen outline is drawn last, so that its line lies above its neighbours'.
   const ordered = [...OUTLINES].sort((a, b) => Number(a.code === chosen) - Number(b.code === chosen));
+  const hatch = useId();
+  const unit = Number(viewBox.split(' ')[2]) / 150;
   return (
     <svg viewBox={viewBox} role="img" aria-label={label} className={styles.map}>
+      <pattern
+        id={hatch}
+        className={styles.hatch}
+        width="1"
+        height="1"
+        patternUnits="userSpaceOnUse"
+        patternTransform={`scale(${unit}) rotate(45)`}
+      >
+        <rect width="1" height="1" />
+        <line x1="0.5" x2="0.5" y2="1" />
+      </pattern>
       {ordered.map(({ code, name, path }) => (
         <path
           key={code}
           d={path}
           data-class={classes.get(code) ?? 'none'}
+          fill={`url(#${hatch})`}
           data-chosen={code === chosen || undefined}
           onClick={() => choose(code)}
         >
