@@ -1,0 +1,97 @@
+import { v7 as uuid } from 'uuid';
+import type { Client } from 'pg';
+import { hashHandle, newHandle } from '../../accounts/handles';
+
+/** Names that a search finds some of, with the accents that it has to see past. */
+const CAUSES = [
+  'Niñez',
+  'Educación',
+  'Inclusión',
+  'Salud',
+  'Esperanza',
+  'Corazón',
+  'Camino',
+  'Raíces',
+  'Unión',
+  'Puente',
+];
+const PLACES = [
+  'Michoacán',
+  'Oaxaca',
+  'Yucatán',
+  'León',
+  'Mérida',
+  'Querétaro',
+  'Tláhuac',
+  'Cancún',
+  'Ecatepec',
+  'Jalpan',
+];
+/** Two words, unaccented: one member in a hundred each. */
+export const SEARCHES = ['ninez michoacan', 'educacion oaxaca', 'inclusion yucatan', 'corazon leon', 'union merida'];
+
+const CYCLES = 8;
+
+/**
+ * Sizes, not stories: members with five programs, four contacts and a period each, and eight cycles that everybody owes and most have
+ * reported for. Reports have no figures and seals are left out: no measured route reads them. As superuser, past triggers and keys.
+ */
+export async function seed(superuser: Client, members: number): Promise<void> {
+  const run = (text: string, values: unknown[] = []) => superuser.query(text, values);
+  await run(`SET session_replication_role = replica`);
+  await run(
+    `INSERT INTO members (id, legal_name, name, focus_areas, primary_focus, address_country, address_state, address_municipality, website, mission_es, volunteers)
+     SELECT new_id(), s.name || ', A.C.', s.name, ARRAY[s.area], s.area, 'MX', lpad((1 + n % 32)::text, 2, '0'), 'Municipio ' || n % 400,
+            'https://ngo' || n || '.example', repeat('Palabras de la misión. ', 8), 0
+       FROM (SELECT n, (ARRAY['children', 'disability', 'families'])[1 + n % 3] AS area,
+                    ($2::text[])[1 + n % 10] || ' ' || ($3::text[])[1 + n / 10 % 10] || ' ' || upper(substr(md5(n::text), 1, 10)) AS name
+               FROM generate_series(1, $1::int) n) s`,
+    [members, CAUSES, PLACES],
+  );
+  await run(`INSERT INTO member_identifiers (id, member_id, scheme, value)
+    SELECT new_id(), id, 'member-number', 'M-' || lpad((row_number() OVER ())::text, 6, '0') FROM members`);
+  await run(
+    `INSERT INTO membership_decisions (id, member_id, kind, effective_on) SELECT new_id(), id, 'admission', '2020-01-01' FROM members`,
+  );
+  await run(`INSERT INTO membership_periods (id, member_id, status, during, decision_id)
+    SELECT new_id(), member_id, 'active', daterange('2020-01-01', NULL), id FROM membership_decisions`);
+  await run(
+    `INSERT INTO programs (id, member_id, name, area) SELECT new_id(), id, 'Programa ' || n, primary_focus FROM members, generate_series(1, 5) n`,
+  );
+  await run(
+    `INSERT INTO contacts (id, member_id, name, email) SELECT new_id(), id, 'Persona ' || n, 'p' || n || '@ngo.example' FROM members, generate_series(1, 4) n`,
+  );
+  await run(
+    `INSERT INTO cycles (id, code, kind, name_es, name_en, starts_on, ends_on, opens_on, due_on, opened_at)
+     SELECT new_id(), 'Q-' || n, 'quarter', 'Trimestre ' || n, 'Quarter ' || n, starts, starts + 89, starts + 90, starts + 120, now()
+       FROM (SELECT n, coalition_today() - 90 * ($1::int - n + 1) AS starts FROM generate_series(1, $1::int) n) s`,
+    [CYCLES],
+  );
+  await run(`INSERT INTO obligations (id, member_id, cycle_id, covers, due_on)
+    SELECT new_id(), m.id, c.id, daterange(c.starts_on, c.ends_on, '[]'), c.due_on FROM cycles c, members m`);
+  await run(`INSERT INTO reports (id, member_id, cycle_id, obligation_id, state, first_submitted_at, submitted_at, approved_at)
+    SELECT new_id(), member_id, cycle_id, id, 'approved', now(), now(), now() FROM obligations WHERE hashtext(id::text) % 5 <> 0`);
+  await run(`INSERT INTO member_summaries (member_id, cycle_id, seal_id, dimension, category, low, high)
+    SELECT member_id, cycle_id, id, 'all', 'all', 100, 140 FROM reports`);
+  await run(`INSERT INTO cycle_summaries (cycle_id, dimension, category, members, low, high)
+    SELECT s.cycle_id, d.dimension, CASE d.dimension WHEN 'all' THEN 'all' WHEN 'area' THEN m.primary_focus ELSE m.address_state END, count(*), sum(s.low), sum(s.high)
+      FROM member_summaries s JOIN members m ON m.id = s.member_id, (VALUES ('all'), ('area'), ('state')) d (dimension) GROUP BY 1, 2, 3`);
+  await run(`INSERT INTO figures_editions (cycle_id, edition) SELECT id, 1 FROM cycles`);
+  await run('VACUUM ANALYZE');
+  await run('CHECKPOINT');
+}
+
+/** The handle of an open session of the office. */
+export async function signIn(superuser: Client): Promise<string> {
+  const [account, grant, handle] = [uuid(), uuid(), newHandle()];
+  await superuser.query(`INSERT INTO accounts (id, email, name) VALUES ($1, 'staff@ngo.example', 'Oficina')`, [
+    account,
+  ]);
+  await superuser.query(`INSERT INTO account_grants (id, account_id, role) VALUES ($1, $2, 'staff')`, [grant, account]);
+  await superuser.query(
+    `INSERT INTO sessions (id, handle_hash, account_id, grant_id, carrier, idle_minutes, expires_at)
+     VALUES ($1, $2, $3, $4, 'browser', 60, now() + interval '12 hours')`,
+    [uuid(), hashHandle(handle), account, grant],
+  );
+  return handle;
+}
