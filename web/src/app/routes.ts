@@ -12,6 +12,7 @@ export const InvitationPage = lazy(() => import('../invitations/invitation-page'
 /** Each page is a file of its own, loaded when it is opened: it exports itself as default. The first that fits is shown. */
 export const routes: readonly PageRoute[] = [
   { path: '/overview', needs: 'insights.read', page: lazy(() => import('../overview/overview-page')) },
+  { path: '/home', needs: 'reports.read', page: lazy(() => import('../home/home-page')) },
   { path: '/members', needs: 'members.read', page: lazy(() => import('../members/members-page')) },
   { path: '/members/new', needs: 'members.create', page: lazy(() => import('../members/new-member-page')) },
   { path: '/members/:id/edit', needs: 'members.write', page: lazy(() => import('../members/edit-member-page')) },
@@ -36,5 +37,6 @@ export const routes: readonly PageRoute[] = [
   { path: '/cycles/:id', needs: 'cycles.write', page: lazy(() => import('../cycles/cycle-page')) },
   { path: '/cycles/:id/edit', needs: 'cycles.write', page: lazy(() => import('../cycles/edit-cycle-page')) },
   { path: '/reports', needs: 'reports.read', page: lazy(() => import('../review/reports-page')) },
+  { path: '/reports/:id', needs: 'reports.read', page: lazy(() => import('../reports/report-page')) },
   { path: '/reports/:id/review', needs: 'reports.review', page: lazy(() => import('../review/review-page')) },
 ];

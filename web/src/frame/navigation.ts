@@ -15,6 +15,7 @@ interface Section {
 
 /** The first that a person may open is where they start. */
 const SECTIONS: readonly Section[] = [
+  { href: '/home', text: 'home', icon: 'home', needs: 'reports.read', isForOwn: true },
   { href: '/overview', text: 'coalition', icon: 'coalition', needs: 'insights.read' },
   { href: '/members', text: 'members', icon: 'members', needs: 'members.read' },
   { href: '/reports', text: 'reports', icon: 'reports', needs: 'reports.read' },
