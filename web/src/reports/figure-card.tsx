@@ -1,0 +1,72 @@
+import { useId } from 'react';
+import type { Figure } from '../api/types';
+import { useFormats, useLanguage, useTexts } from '../texts/language';
+import { Notice } from '../ui/notice';
+import { StatusPill } from '../ui/status-pill';
+import { FigureChecks } from './figure-checks';
+import styles from './figure.module.css';
+import { figureTexts } from './figure.texts';
+import { FigureInputs } from './figure-inputs';
+import { FigureMore } from './figure-more';
+import { bodyOf } from './figure-values';
+import { joinFigure, splitFigure, useFigureWords } from './figure-words';
+import { useFiling } from './filing';
+import { openRemarks } from './report-rules';
+import { SaveMark } from './save-mark';
+import { Refused, Stale } from './stale';
+import { useFigure } from './use-figure';
+
+/** One figure to fill in: its total, its parts, or why it is not reported. */
+export function FigureCard({ figure }: { figure: Figure }) {
+  const t = useTexts(figureTexts);
+  const { language } = useLanguage();
+  const id = useId();
+  const typing = useFigure(figure);
+  const words = useFigureWords(figure);
+  const { indicator } = figure;
+  return (
+    <section className={styles.figure} aria-labelledby={id} data-figure={figure.id}>
+      <header className={styles.header}>
+        <h3 id={id}>{language === 'es' ? indicator.nameEs : indicator.nameEn}</h3>
+        <span className={styles.standing}>
+          {typing.state === 'saved' && !typing.hasSaved ? null : <SaveMark state={typing.state} />}
+          <Readiness state={bodyOf(typing.values, indicator.unit)?.state ?? 'empty'} />
+        </span>
+      </header>
+      <details className={styles.definition}>
+        <summary>{t('definition')}</summary>
+        <p>{language === 'es' ? indicator.definitionEs : indicator.definitionEn}</p>
+      </details>
+      <Remarks figureId={figure.id} />
+      <Stale typing={typing} split={splitFigure} join={joinFigure} {...words} />
+      <Refused typing={typing} />
+      {!typing.values.isNotReported && <FigureInputs figure={figure} texts={typing.values} onChange={typing.type} />}
+      <FigureChecks figure={figure} typing={typing} />
+      <FigureMore figure={figure} typing={typing} />
+    </section>
+  );
+}
+
+function Readiness({ state }: { state: Figure['state'] }) {
+  const t = useTexts(figureTexts);
+  if (state === 'reported') return <StatusPill tone="good">{t('ready')}</StatusPill>;
+  if (state === 'not_reported') return <StatusPill tone="quiet">{t('unreported')}</StatusPill>;
+  return (
+    <StatusPill tone="quiet" icon="dot">
+      {t('missing')}
+    </StatusPill>
+  );
+}
+
+/** What the coalition said about this figure when it returned the report. */
+export function Remarks({ figureId }: { figureId: string | null }) {
+  const t = useTexts(figureTexts);
+  const { dayOf } = useFormats();
+  const { report } = useFiling();
+  const remarks = openRemarks(report).filter((remark) => remark.figureId === figureId);
+  return remarks.map(({ id, text, createdAt }) => (
+    <Notice key={id} tone="bad" title={`${t('remark')}, ${dayOf(createdAt)}`}>
+      {text}
+    </Notice>
+  ));
+}

@@ -1,0 +1,34 @@
+import type { Figure } from '../api/types';
+import { Icon } from '../ui/icon';
+import styles from './figure.module.css';
+import type { FigureTexts } from './figure-values';
+import { useFiling } from './filing';
+import { REST } from './grid';
+import { placeOf } from './report-rules';
+import type { Typing } from './use-autosave';
+
+/** What the checks say of the figure as it is stored: nothing while something newer is on its way. */
+export function useFigureChecks(figure: Figure, { state, version }: Typing<FigureTexts>) {
+  const { report } = useFiling();
+  if (state !== 'saved' || figure.version !== version) return [];
+  return report.checks.filter(({ figureId, code }) => figureId === figure.id && code !== 'empty-figure');
+}
+
+/** In the card, what its fields do not say themselves. */
+export function FigureChecks({ figure, typing }: { figure: Figure; typing: Typing<FigureTexts> }) {
+  const checks = useFigureChecks(figure, typing).filter((check) => {
+    const { field } = placeOf(check);
+    return field !== 'note' && !(check.code === 'cells-exceed-total' && field.replace('cells/', '') in REST);
+  });
+  if (checks.length === 0) return null;
+  return (
+    <ul className={styles.checks}>
+      {checks.map(({ pointer, code, level, detail }) => (
+        <li key={pointer + code} data-level={level}>
+          <Icon name="warning" small />
+          {detail}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { Figure } from '../api/types';
+import { useTexts } from '../texts/language';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/choices';
+import { TextArea } from '../ui/inputs';
+import { useFigureChecks } from './figure-checks';
+import styles from './figure.module.css';
+import { figureTexts } from './figure.texts';
+import type { FigureTexts } from './figure-values';
+import type { Typing } from './use-autosave';
+
+/** Why there is no figure, and a word about the one there is. */
+export function FigureMore({ figure, typing }: { figure: Figure; typing: Typing<FigureTexts> }) {
+  const t = useTexts(figureTexts);
+  const { values, type } = typing;
+  const isReasonMissing = values.isNotReported && values.notReportedReason.trim() === '';
+  return (
+    <div className={styles.more}>
+      <Checkbox
+        name="isNotReported"
+        label={t('notReported')}
+        hint={t('notReportedHint')}
+        value={values.isNotReported}
+        onChange={(isNotReported) => type({ ...values, isNotReported })}
+      />
+      {values.isNotReported && (
+        <div data-field="notReportedReason" className={styles.wide}>
+          <TextArea
+            name="notReportedReason"
+            label={t('reason')}
+            error={isReasonMissing ? t('reasonNeeded') : undefined}
+            rows={2}
+            maxLength={1000}
+            value={values.notReportedReason}
+            onChange={(notReportedReason) => type({ ...values, notReportedReason })}
+          />
+        </div>
+      )}
+      <Note figure={figure} typing={typing} />
+    </div>
+  );
+}
+
+/** Open where there is one, or where a check asks for one. */
+function Note({ figure, typing }: { figure: Figure; typing: Typing<FigureTexts> }) {
+  const t = useTexts(figureTexts);
+  const [isWanted, setWanted] = useState(false);
+  const { values, type } = typing;
+  const asking = useFigureChecks(figure, typing).find(({ pointer }) => pointer.endsWith('/note'));
+  if (!isWanted && !asking && !values.note)
+    return (
+      <Button look="quiet" small icon="edit" onClick={() => setWanted(true)}>
+        {t('addNote')}
+      </Button>
+    );
+  return (
+    <div data-field="note" className={styles.wide}>
+      <TextArea
+        name="note"
+        label={t('note')}
+        hint={asking?.detail}
+        rows={2}
+        maxLength={2000}
+        autoFocus={isWanted}
+        value={values.note}
+        onChange={(note) => {
+          setWanted(true); // it stays open while it is written, also when it is emptied
+          type({ ...values, note });
+        }}
+      />
+    </div>
+  );
+}

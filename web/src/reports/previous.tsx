@@ -1,0 +1,23 @@
+import type { Figure } from '../api/types';
+import { useFormats, useTexts } from '../texts/language';
+import styles from './figure.module.css';
+import { figureTexts } from './figure.texts';
+import { changeSince } from './figure-values';
+import { useFiling } from './filing';
+
+/** The period before, and how far this one is from it. */
+export function Previous({ figure: { previousValue, indicator }, value }: { figure: Figure; value: number | null }) {
+  const t = useTexts(figureTexts);
+  const { number, change } = useFormats();
+  const { report } = useFiling();
+  const cycle = report.previousCycleCode;
+  if (!cycle) return null;
+  if (previousValue === null) return <p className={styles.previous}>{t('previousNone', { cycle })}</p>;
+  const percent = indicator.unit === 'percentage' ? null : changeSince(previousValue, value); // a numerator alone says nothing
+  return (
+    <p className={styles.previous}>
+      {t('previous', { cycle, value: number(previousValue) })}
+      {percent !== null && <span>{percent === 0 ? t('same') : change(percent)}</span>}
+    </p>
+  );
+}
