@@ -53,3 +53,4 @@ export type Report = Schemas['ReportResponse'];
 export type ReportListItem = Schemas['ReportListItem'];
 export type Figure = Schemas['FigureResponse'];
 export type FigureBody = Schemas['FigureDto'];
+export type ReportBody = Schemas['ChangeReportDto'];

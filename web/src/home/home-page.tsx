@@ -1,90 +1,51 @@
-import { Link } from 'wouter';
 import { api } from '../api/client';
-import type { Obligation } from '../api/types';
-import { useSession } from '../session/session';
-import { useTexts } from '../texts/language';
-import { Card } from '../ui/card';
-import { Empty } from '../ui/empty';
+import { MissingPage } from '../frame/missing-page';
+import { useIsOwn, useSession } from '../session/session';
+import { useFormats, useTexts } from '../texts/language';
 import { Loaded } from '../ui/loaded';
-import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
-import { type Column, Table } from '../ui/table';
-import { ObligationStatePill } from '../vocabulary/report-state';
+import { agendaOf, greetingAt } from './agenda';
 import { homeTexts } from './home.texts';
-import { NextReport } from './next-report';
+import { OthersCard } from './others-card';
 import { ProgramsCard } from './programs-card';
-import { tasksOf } from './tasks';
-import { useCycleName } from './cycle-name';
+import { ReturnedNotice } from './returned-notice';
+import { CalmCard, TaskCard } from './task-card';
 
-/** One task and one button first; then what came back, and everything else. */
+const OPEN = ['not_yet_open', 'open', 'due_soon', 'overdue', 'submitted', 'returned'] as const;
+
+/** One task and one button first; the rest of what the person's organisations owe below it. */
 export default function HomePage() {
   const t = useTexts(homeTexts);
   const { members } = useSession();
-  const query = api.useQuery('get', '/obligations', { params: { query: { limit: 50, sort: '-dueOn' } } });
+  const { list } = useFormats();
+  const query = api.useQuery('get', '/obligations', {
+    params: { query: { state: [...OPEN], sort: 'dueOn', limit: 200 } },
+  });
+  if (!useIsOwn('reports.read')) return <MissingPage />;
+  const isOne = members.length === 1;
   return (
-    <Page title={t('hello')} lead={members.map(({ name }) => name).join(' · ')} narrow>
+    <Page title={t(greetingAt(new Date().getHours()))} lead={list(members.map(({ name }) => name))} narrow>
       <Loaded query={query} lines={6}>
-        {({ items }) => <Tasks obligations={items} />}
+        {({ items }) => {
+          const { task, returned, others } = agendaOf(items);
+          return (
+            <>
+              {task ? (
+                <TaskCard task={task} isOne={isOne} />
+              ) : (
+                <CalmCard isCalm={returned.length === 0} next={others} />
+              )}
+              {returned.map((obligation) => (
+                <ReturnedNotice key={obligation.id} obligation={obligation} isOne={isOne} />
+              ))}
+              <OthersCard obligations={others} isOne={isOne} />
+            </>
+          );
+        }}
       </Loaded>
-      <ProgramsCard />
+      {members.map((member) => (
+        <ProgramsCard key={member.id} member={member} isOne={isOne} />
+      ))}
     </Page>
   );
-}
-
-function Tasks({ obligations }: { obligations: readonly Obligation[] }) {
-  const t = useTexts(homeTexts);
-  const cycleName = useCycleName();
-  const { members } = useSession();
-  const { returned, next, others } = tasksOf(obligations);
-  return (
-    <>
-      {next ? (
-        <NextReport obligation={next} />
-      ) : (
-        returned.length === 0 && (
-          <Empty icon="check" title={t('none.title')}>
-            {t('none.text')}
-          </Empty>
-        )
-      )}
-      {returned.map((obligation) => (
-        <Notice
-          key={obligation.id}
-          tone="bad"
-          title={t('returned.title')}
-          actions={<Link href={`/reports/${obligation.reportId}`}>{t('returned.go')}</Link>}
-        >
-          {t('returned.text', { cycle: cycleName(obligation) })} {members.length > 1 && obligation.memberName}
-        </Notice>
-      ))}
-      {others.length > 0 && (
-        <Card flush title={t('others')}>
-          <Others obligations={others.slice(0, 8)} isOfSeveral={members.length > 1} />
-        </Card>
-      )}
-    </>
-  );
-}
-
-function Others({ obligations, isOfSeveral }: { obligations: readonly Obligation[]; isOfSeveral: boolean }) {
-  const t = useTexts(homeTexts);
-  const cycleName = useCycleName();
-  const columns: Column<Obligation>[] = [
-    {
-      key: 'cycle',
-      header: t('cycle'),
-      isName: true,
-      cell: (obligation) =>
-        obligation.reportId ? (
-          <Link href={`/reports/${obligation.reportId}`}>{cycleName(obligation)}</Link>
-        ) : (
-          cycleName(obligation)
-        ),
-    },
-    ...(isOfSeveral
-      ? [{ key: 'member', header: t('member'), bare: true, cell: ({ memberName }: Obligation) => memberName }]
-      : []),
-    { key: 'state', header: t('state'), bare: true, cell: ({ state }) => <ObligationStatePill state={state} /> },
-  ];
-  return <Table caption={t('others')} columns={columns} rows={obligations} keyOf={({ id }) => id} />;
 }

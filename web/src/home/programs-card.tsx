@@ -1,55 +1,69 @@
 import { Link } from 'wouter';
 import { api } from '../api/client';
-import type { Program } from '../api/types';
-import { useSession } from '../session/session';
+import type { Program, Session } from '../api/types';
 import { useTexts } from '../texts/language';
+import { ButtonLink } from '../ui/button';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
 import { Loaded } from '../ui/loaded';
-import { type Column, Table } from '../ui/table';
 import { placeName } from '../vocabulary/places';
 import { termsTexts } from '../vocabulary/terms.texts';
+import styles from './home.module.css';
 import { homeTexts } from './home.texts';
 
-export function ProgramsCard() {
+const SHOWN = 5;
+
+/** The programs that the reports are about. */
+export function ProgramsCard({ member, isOne }: { member: Session['members'][number]; isOne: boolean }) {
   const t = useTexts(homeTexts);
-  const terms = useTexts(termsTexts);
-  const { members } = useSession();
-  const query = api.useQuery('get', '/programs', { params: { query: { limit: 50 } } });
-  const columns: Column<Program>[] = [
-    {
-      key: 'name',
-      header: t('programs'),
-      isName: true,
-      cell: ({ id, name }) => <Link href={`/programs/${id}`}>{name}</Link>,
-    },
-    { key: 'area', header: '', bare: true, cell: ({ area }) => terms(`area.${area}`) },
-    {
-      key: 'place',
-      header: '',
-      bare: true,
-      cell: ({ locations }) =>
-        locations
-          .slice(0, 2)
-          .map(({ municipality, state }) => placeName(municipality, state))
-          .join(' · '),
-    },
-  ];
+  const query = api.useQuery('get', '/programs', { params: { query: { member: [member.id], limit: 200 } } });
+  const home = `/members/${member.id}/programs`;
   return (
     <Card
-      flush
-      title={t('programs')}
-      actions={members[0] && <Link href={`/members/${members[0].id}`}>{t('organisation')}</Link>}
+      title={t('programs.title')}
+      lead={isOne ? undefined : member.name}
+      actions={<Link href={home}>{t('programs.all')}</Link>}
     >
-      <Loaded query={query} lines={3}>
+      <Loaded query={query} lines={2}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="members" title={t('programs.none')} />
+            <Empty
+              icon="reports"
+              title={t('programs.empty')}
+              actions={<ButtonLink href={`${home}/new`}>{t('programs.add')}</ButtonLink>}
+            >
+              {t('programs.emptyText')}
+            </Empty>
           ) : (
-            <Table caption={t('programs')} columns={columns} rows={items} keyOf={({ id }) => id} />
+            <ul className={styles.list}>
+              {items.slice(0, SHOWN).map((program) => (
+                <ProgramItem key={program.id} program={program} />
+              ))}
+            </ul>
           )
         }
       </Loaded>
     </Card>
+  );
+}
+
+/** "Discapacidad · Torreón, Coahuila" */
+function ProgramItem({ program: { id, name, area, locations } }: { program: Program }) {
+  const t = useTexts(homeTexts);
+  const terms = useTexts(termsTexts);
+  const [place] = locations;
+  const places =
+    locations.length > 1
+      ? t('programs.places', { count: locations.length })
+      : placeName(place?.municipality, place?.state);
+  return (
+    <li>
+      <div>
+        <p className={styles.name}>
+          <Link href={`/programs/${id}`}>{name}</Link>
+        </p>
+        <p className={styles.facts}>{[terms(`area.${area}`), places].filter(Boolean).join(' · ')}</p>
+      </div>
+    </li>
   );
 }
