@@ -7,7 +7,7 @@ import type { Mapping } from './mapping';
 import { type Action, type Proposal, propose } from './proposing';
 import { readRow } from './row-reading';
 
-const BATCH = 1000;
+const BATCH = 250; // gone again before the garbage collector takes it for something that stays
 const TURN = 100;
 
 /** Reads the rows of a file, holds them against the register and against each other, and writes what each would do. */

@@ -34,23 +34,27 @@ afterEach(async () => {
 });
 
 const WORDS = ['puente', 'luz', 'casa', 'semilla', 'raíz', 'viento', 'norte', 'camino', 'mano', 'nube', 'río', 'paz'];
-/** No two of them alike, and about 13 MB of text. */
-const cellsOf = (n: number): string[] => [
+/** No two of them alike. */
+const cellsOf = (n: number, sentences: number): string[] => [
   `Fundación ${[1, 12, 144, 1728].map((each) => WORDS[Math.floor(n / each) % 12]).join(' ')} ${n}, A.C.`,
   `${String(10 + (n % 7)).padStart(2, '0')}-${String(1_000_000 + n)}`,
   'Coyoacán',
   `https://organizacion-${n}.example`,
-  `Acompañamos a niñas, niños y sus familias en ${n} lugares. `.repeat(3),
+  `Acompañamos a niñas, niños y sus familias en ${n} lugares. `.repeat(sentences),
 ];
 const HEADER = ['Razón social', 'EIN', 'Municipio', 'Sitio web', 'Misión'];
+/** 17 of the 20 MB that a file may have. */
 const csv = (): string =>
-  [HEADER, ...Array.from({ length: ROWS }, (_, n) => cellsOf(n))].map((cells) => `"${cells.join('","')}"`).join('\n');
+  [HEADER, ...Array.from({ length: ROWS }, (_, n) => cellsOf(n, 4))]
+    .map((cells) => `"${cells.join('","')}"`)
+    .join('\n');
 
+/** 38 of the 40 MB of strings that a workbook may have. */
 async function workbook(): Promise<Buffer> {
   const book = new Workbook();
   const sheet = book.addWorksheet('Padrón');
   sheet.addRow(HEADER);
-  for (let n = 0; n < ROWS; n++) sheet.addRow(cellsOf(n));
+  for (let n = 0; n < ROWS; n++) sheet.addRow(cellsOf(n, 9));
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 

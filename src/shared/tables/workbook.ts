@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Cell, CellValue, Row } from 'exceljs';
 import { Problem } from '../http/problem';
 import { archiveOf, entriesOf, type Entry, storedEntry, textOf, unpackedSize } from './archive';
+import { keptStrings } from './kept-strings';
 import { MAX_COLUMNS, type TableRow } from './table';
 import { NotATable, TableTooWide, WorkbookBroken } from './table.problems';
 
@@ -10,8 +11,8 @@ const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const STYLES = 'xl/styles.xml';
 const STRINGS = 'xl/sharedStrings.xml';
 const SHEET = 'xl/worksheets/sheet1.xml';
-/** The strings are held in memory while the sheet is read; the sheet streams. */
-const MAX_STRINGS_BYTES = 80_000_000;
+/** The strings are held while the sheet is read, twice as much text as the largest CSV has; the sheet streams. */
+const MAX_STRINGS_BYTES = 40_000_000;
 const MAX_SHEET_BYTES = 300_000_000;
 
 /** The rows of a workbook's first visible sheet, empty ones left out. */
@@ -25,6 +26,8 @@ export async function* workbookRows(content: Buffer): AsyncGenerator<TableRow> {
     worksheets: 'emit',
     entries: 'ignore',
   });
+  const strings = keptStrings();
+  Object.defineProperty(reader, 'sharedStrings', { get: () => strings, set: () => undefined });
   let last = 0;
   try {
     for await (const sheet of reader) {
