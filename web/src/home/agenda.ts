@@ -13,12 +13,12 @@ export const dueOf = ({ dueOn, extendedTo }: Pick<Obligation, 'dueOn' | 'extende
 const isToDo = ({ state, reportId }: Obligation): boolean =>
   reportId !== null && (state === 'open' || state === 'due_soon' || state === 'overdue');
 
-/** What is owed, in the order in which it presses. What is approved is done. */
-export function agendaOf(obligations: readonly Obligation[]): Agenda {
+/** What is owed, in the order in which it presses. What is approved is done; what a closed cycle still lacks can no longer be filed. */
+export function agendaOf(obligations: readonly Obligation[], closedCycleIds: ReadonlySet<string>): Agenda {
   const open = obligations
     .filter(({ state }) => state !== 'approved')
     .sort((one, other) => dueOf(one).localeCompare(dueOf(other)) || one.memberName.localeCompare(other.memberName));
-  const task = open.find(isToDo) ?? null;
+  const task = open.find((each) => isToDo(each) && !closedCycleIds.has(each.cycleId)) ?? null;
   const returned = open.filter(({ state }) => state === 'returned');
   return { task, returned, others: open.filter((each) => each !== task && each.state !== 'returned') };
 }

@@ -1,4 +1,5 @@
 import { api } from '../api/client';
+import type { Cycle, Obligation } from '../api/types';
 import { MissingPage } from '../frame/missing-page';
 import { useIsOwn, useSession } from '../session/session';
 import { useFormats, useTexts } from '../texts/language';
@@ -18,34 +19,44 @@ export default function HomePage() {
   const t = useTexts(homeTexts);
   const { members } = useSession();
   const { list } = useFormats();
-  const query = api.useQuery('get', '/obligations', {
+  const owed = api.useQuery('get', '/obligations', {
     params: { query: { state: [...OPEN], sort: 'dueOn', limit: 200 } },
   });
+  const known = api.useQuery('get', '/cycles', { params: { query: { limit: 200 } } });
   if (!useIsOwn('reports.read')) return <MissingPage />;
   const isOne = members.length === 1;
   return (
     <Page title={t(greetingAt(new Date().getHours()))} lead={list(members.map(({ name }) => name))} narrow>
-      <Loaded query={query} lines={6}>
-        {({ items }) => {
-          const { task, returned, others } = agendaOf(items);
-          return (
-            <>
-              {task ? (
-                <TaskCard task={task} isOne={isOne} />
-              ) : (
-                <CalmCard isCalm={returned.length === 0} next={others} />
-              )}
-              {returned.map((obligation) => (
-                <ReturnedNotice key={obligation.id} obligation={obligation} isOne={isOne} />
-              ))}
-              <OthersCard obligations={others} isOne={isOne} />
-            </>
-          );
-        }}
+      <Loaded query={owed} lines={6}>
+        {({ items: obligations }) => (
+          <Loaded query={known} lines={6}>
+            {({ items: cycles }) => <Owed obligations={obligations} cycles={cycles} isOne={isOne} />}
+          </Loaded>
+        )}
       </Loaded>
       {members.map((member) => (
         <ProgramsCard key={member.id} member={member} isOne={isOne} />
       ))}
     </Page>
+  );
+}
+
+interface OwedProps {
+  obligations: readonly Obligation[];
+  cycles: readonly Cycle[];
+  isOne: boolean;
+}
+
+function Owed({ obligations, cycles, isOne }: OwedProps) {
+  const closed = new Set(cycles.flatMap(({ id, closedAt }) => (closedAt === null ? [] : id)));
+  const { task, returned, others } = agendaOf(obligations, closed);
+  return (
+    <>
+      {task ? <TaskCard task={task} isOne={isOne} /> : <CalmCard isCalm={returned.length === 0} next={others} />}
+      {returned.map((obligation) => (
+        <ReturnedNotice key={obligation.id} obligation={obligation} isOne={isOne} />
+      ))}
+      <OthersCard obligations={others} isOne={isOne} />
+    </>
   );
 }

@@ -4,9 +4,9 @@ import { useFormats, useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { ObligationStatePill } from '../vocabulary/report-state';
 import { dueOf } from './agenda';
+import { useCycleName } from './cycle-name';
 import styles from './home.module.css';
 import { homeTexts } from './home.texts';
-import { useCycleName } from './task-card';
 
 /** What else is owed, or waits with the coalition. */
 export function OthersCard({ obligations, isOne }: { obligations: readonly Obligation[]; isOne: boolean }) {

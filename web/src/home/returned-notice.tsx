@@ -4,9 +4,9 @@ import type { Obligation } from '../api/types';
 import { useFormats, useTexts } from '../texts/language';
 import { Notice } from '../ui/notice';
 import { openRemarks } from '../reports/report-rules';
+import { useCycleName } from './cycle-name';
 import styles from './home.module.css';
 import { homeTexts } from './home.texts';
-import { useCycleName } from './task-card';
 
 /** A report that came back, with how much of it is in question. */
 export function ReturnedNotice({ obligation, isOne }: { obligation: Obligation; isOne: boolean }) {

@@ -1,18 +1,14 @@
 import type { Obligation } from '../api/types';
-import { useFormats, useLanguage, useTexts } from '../texts/language';
+import { useFormats, useTexts } from '../texts/language';
 import { ButtonLink } from '../ui/button';
 import { Card } from '../ui/card';
 import { Icon } from '../ui/icon';
 import { ProgressBar } from '../ui/progress-bar';
 import { Due } from '../vocabulary/due';
 import { dueOf } from './agenda';
+import { useCycleName } from './cycle-name';
 import styles from './home.module.css';
 import { homeTexts } from './home.texts';
-
-export function useCycleName(): (obligation: Pick<Obligation, 'cycleNameEs' | 'cycleNameEn'>) => string {
-  const { language } = useLanguage();
-  return ({ cycleNameEs, cycleNameEn }) => (language === 'es' ? cycleNameEs : cycleNameEn);
-}
 
 /** The report due next. */
 export function TaskCard({ task, isOne }: { task: Obligation; isOne: boolean }) {
