@@ -12,3 +12,73 @@ export async function acceptInvitation(
   await page.getByRole('button', { name: 'Crear mi cuenta y entrar' }).click();
   await page.getByRole('navigation').waitFor();
 }
+
+/** The report of a cycle, from the list of one's own. */
+export async function openReport(page: Page, cycle: string): Promise<void> {
+  await page.getByRole('link', { name: 'Reportes', exact: true }).click();
+  await page.getByRole('link', { name: cycle, exact: true }).click();
+  await page.getByRole('button', { name: 'Revisar y enviar' }).waitFor();
+}
+
+export const figure = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+export const cell = (page: Page, name: string, age: string, sex: string) =>
+  figure(page, name).getByRole('textbox', { name: `${age} ${sex}`, exact: true });
+
+/** Down a column with Enter, as in a spreadsheet. */
+export async function typeDown(page: Page, name: string, sex: string, values: Record<string, string>): Promise<void> {
+  const [first] = Object.keys(values);
+  await cell(page, name, first!, sex).focus();
+  for (const value of Object.values(values)) {
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** As it lies in the clipboard after copying from a spreadsheet: a tab between columns, a line per row. */
+export async function pasteAt(page: Page, name: string, [age, sex]: [string, string], table: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(table)})`);
+  await cell(page, name, age, sex).focus();
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+/** By keyboard alone: the total, and what else the figure has, in the order in which Tab arrives there. */
+export async function typeTotal(page: Page, name: string, ...values: string[]): Promise<void> {
+  await figure(page, name).getByRole('textbox').first().focus();
+  for (const value of values) {
+    await page.keyboard.type(value);
+    await page.keyboard.press('Tab');
+  }
+  await saved(page, name);
+}
+
+export async function notReported(page: Page, name: string, reason: string): Promise<void> {
+  await figure(page, name).getByRole('checkbox', { name: 'No se reporta este periodo' }).check();
+  await figure(page, name).getByLabel('¿Por qué no se reporta?').fill(reason);
+  await saved(page, name);
+}
+
+export async function write(page: Page, { narrative, signatory }: { narrative: string; signatory: string }) {
+  await page.getByRole('textbox', { name: /^Relato/ }).fill(narrative);
+  await page.getByLabel('Quién firma por la organización').fill(signatory);
+}
+
+/** What the parts add up to while no total is typed. */
+export const totalOf = (page: Page, name: string): Promise<string> =>
+  figure(page, name).getByRole('textbox', { name: 'Total (personas)' }).inputValue();
+
+export const saved = (page: Page, name: string): Promise<void> =>
+  figure(page, name).getByText('Guardado', { exact: true }).waitFor();
+
+/** The folio on the receipt. */
+export async function submitReport(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Revisar y enviar' }).click();
+  await page.getByRole('button', { name: 'Enviar reporte' }).click();
+  await page.getByText('Reporte enviado: este es su acuse').waitFor();
+  return (
+    (await page
+      .getByText(/^\d{4}-Q\d-\d{4,}-/)
+      .first()
+      .textContent()) ?? ''
+  );
+}

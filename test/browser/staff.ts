@@ -25,13 +25,13 @@ export async function importFile(page: Page, { name, content, creates, admitFrom
   const began = Date.now();
   await page.getByLabel('Elegir archivo').setInputFiles({ name, mimeType: 'text/csv', buffer: content });
   await page.getByRole('heading', { name, level: 1 }).waitFor(patient);
-  await page.getByText(`Se crearán ${creates.toLocaleString('es-MX')} organizaciones`).waitFor();
+  await page.getByText(`se crearán ${creates.toLocaleString('es-MX')} organizaciones`).waitFor();
   const proposed = Date.now();
   await page.getByLabel('Admitir de una vez').check();
   await page.getByLabel('Miembros desde el').fill(admitFrom);
   await page.getByRole('button', { name: 'Aplicar', exact: true }).click();
   const progress = await watchProgress(page, patient);
-  await page.getByText(`Se crearon ${creates.toLocaleString('es-MX')} organizaciones`).waitFor();
+  await page.getByText(`se crearon ${creates.toLocaleString('es-MX')} organizaciones`).waitFor();
   return { proposing: proposed - began, applying: Date.now() - proposed, progress };
 }
 
@@ -77,6 +77,18 @@ export async function addProgram(page: Page, { name, area, state, indicators }: 
   await page.getByRole('link', { name, exact: true }).waitFor();
 }
 
+/** A quarter that is over, due some day to come; how many owe a report is what the page says after opening it. */
+export async function openCycle(page: Page, { code, dueOn }: { code: string; dueOn: string }): Promise<string> {
+  await goTo(page, 'Ciclos');
+  await page.getByRole('link', { name: 'Nuevo ciclo' }).first().click();
+  await page.getByRole('combobox', { name: 'Trimestre' }).selectOption(code);
+  await page.getByLabel('Vence el').fill(dueOn);
+  await page.getByRole('button', { name: 'Guardar ciclo' }).click();
+  await page.getByRole('button', { name: 'Abrir ciclo' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Abrir ciclo' }).click();
+  return (await page.getByText(/^Ciclo abierto/).textContent()) ?? '';
+}
+
 /** The one-time link, as staff are shown it. */
 export async function inviteCoordinator(page: Page, email: string): Promise<string> {
   await page.getByRole('link', { name: 'Contactos' }).click();
@@ -86,4 +98,24 @@ export async function inviteCoordinator(page: Page, email: string): Promise<stri
   const link = await page.getByLabel('Enlace de un solo uso').inputValue();
   await page.getByRole('button', { name: 'Listo' }).click();
   return link;
+}
+
+/** From the list of what waits to the report, its remark at a figure, and back to the organisation. */
+export async function returnReport(page: Page, member: string, { figure, text }: { figure: string; text: string }) {
+  await goTo(page, 'Reportes');
+  await page.getByRole('link', { name: member, exact: true }).click();
+  await page.getByRole('button', { name: `Observar ${figure}` }).click();
+  await page.getByLabel(`Observación sobre ${figure}`).fill(text);
+  await page.getByRole('button', { name: 'Devolver', exact: true }).click();
+  await page.getByRole('button', { name: 'Devolver con observaciones' }).click();
+  await page.getByText('Devuelto con observaciones').first().waitFor();
+}
+
+/** The number of the seal. */
+export async function approveReport(page: Page, member: string): Promise<string> {
+  await goTo(page, 'Reportes');
+  await page.getByRole('link', { name: member, exact: true }).click();
+  await page.getByRole('button', { name: 'Aprobar', exact: true }).click();
+  await page.getByRole('button', { name: 'Aprobar y sellar' }).click();
+  return (await page.getByRole('heading', { name: /^Sello número/ }).textContent()) ?? '';
 }

@@ -13,6 +13,7 @@ export interface TestApp {
   config: RunningConfig;
   /** The owner's connection, past every wall: to arrange and to look, never what a test is about. */
   owner: Connection;
+  ownerUrl: string;
   as: As;
   build: Build;
   close(): Promise<void>;
@@ -36,6 +37,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     app,
     config,
     owner,
+    ownerUrl: database.ownerUrl,
     build,
     as: actors(app, build, config.origin),
     async close() {

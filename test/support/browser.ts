@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { startApp, type TestApp } from './app';
 import { chromiumArguments, chromiumPath } from './chromium';
 import { asSuperuser } from './database';
@@ -10,6 +11,7 @@ import { asSuperuser } from './database';
 const ROOT = join(__dirname, '../..');
 const PICTURES = join(ROOT, 'test-results/pictures');
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+export const DEMO_PASSWORD = 'contraseña de la demostración';
 const PAGE_BUILD = 7_263; // any number of our own: the lock's name
 
 export type Language = 'es' | 'en';
@@ -31,8 +33,10 @@ export interface Troubles {
 export interface Product extends TestApp {
   browser: Browser;
   origin: string;
-  /** A browser of its own for one person, at most one of them signed in. */
+  /** A browser of its own for one person. */
   open(look?: Look): Promise<Visitor>;
+  /** The same with somebody of this role already signed in. */
+  openAs(who: { role: string; memberIds?: string[] }, look?: Look): Promise<Visitor>;
 }
 
 export interface Visitor {
@@ -41,10 +45,12 @@ export interface Visitor {
   troubles: Troubles;
 }
 
-export async function startProduct(): Promise<Product> {
+/** `demonstration` fills the database with the fictional coalition first. */
+export async function startProduct({ demonstration = false } = {}): Promise<Product> {
   await buildPage();
   const origin = `http://127.0.0.1:${await freePort()}`;
   const test = await startApp({ PADRON_ORIGIN: origin });
+  if (demonstration) await loadDemonstration({ ownerUrl: test.ownerUrl, password: DEMO_PASSWORD });
   await test.app.listen(new URL(origin).port, '127.0.0.1');
   const browser = await chromium.launch({ executablePath: chromiumPath!, args: [...chromiumArguments, ...QUIET] });
   return {
@@ -52,6 +58,12 @@ export async function startProduct(): Promise<Product> {
     browser,
     origin,
     open: (look) => openBrowser(browser, origin, look),
+    async openAs(who, look) {
+      const { handle } = await test.build.signedIn({ ...who, language: look?.language ?? 'es' });
+      const visitor = await openBrowser(browser, origin, look);
+      await visitor.context.addCookies([{ name: 'padron', value: handle, url: origin }]);
+      return visitor;
+    },
     async close() {
       await browser.close();
       await test.close();

@@ -32,7 +32,7 @@ export class Build {
   }
 
   /** An account with an open browser session. */
-  async signedIn(options: { role: string; memberIds?: string[] }) {
+  async signedIn(options: { role: string; memberIds?: string[]; language?: string }) {
     const { id, grantId } = await this.account(options);
     const handle = newHandle();
     await this.owner.query(

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import type { Language, Visitor } from '../support/browser';
+import { fadedTextsInDrawings } from './contrast';
+
+/** Nothing is being loaded any more, and the page has said what it is. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^(Cargando|Loading)…$/ })
+    .first()
+    .waitFor({ state: 'detached' });
+}
+
+/** What somebody would complain about, one line each: nothing is the good answer. */
+export async function complaintsAt(
+  visitor: Visitor,
+  { language, width, axe }: { language: Language; width: number; axe: boolean },
+): Promise<string[]> {
+  const { page, troubles } = visitor;
+  await page.setViewportSize({ width, height: 800 });
+  const spoken = await page.locator('html').getAttribute('lang');
+  const found = [
+    ...(spoken === language ? [] : [`speaks ${spoken}`]),
+    ...troubles.errors,
+    ...troubles.refusals,
+    ...(await headings(page)),
+    ...(await overflow(page, width)),
+  ];
+  troubles.errors = [];
+  troubles.refusals = [];
+  if (axe) found.push(...(await accessibility(page)));
+  return found.map((each) => `${language} ${width}: ${each}`);
+}
+
+async function headings(page: Page): Promise<string[]> {
+  const titles = await page.locator('h1').allTextContents();
+  const title = await page.title();
+  return [
+    ...(titles.length === 1 ? [] : [`${titles.length} h1: ${titles.join(', ')}`]),
+    ...(title === `${titles[0]} · Padrón` ? [] : [`the document is called "${title}"`]),
+  ];
+}
+
+/** Wider than the screen, so that the whole page would scroll sideways. */
+async function overflow(page: Page, width: number): Promise<string[]> {
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+  return wide > width ? [`${wide} wide`] : [];
+}
+
+async function accessibility(page: Page): Promise<string[]> {
+  // As high as the page, so that nothing lies under the bar at the bottom while it is looked at.
+  const { width } = page.viewportSize()!;
+  await page.setViewportSize({ width, height: await page.evaluate<number>('document.documentElement.scrollHeight') });
+  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const unsure = incomplete.filter(({ id }) => id === 'color-contrast');
+  const found = [...violations, ...unsure].flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ html }) => !/^<(text|tspan)\b/.test(html)) // contrast.ts looks at those
+      .map(({ target, html, any }) => `${id} ${target.join(' ')} ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  );
+  return [...found, ...(await fadedTextsInDrawings(page))];
+}
+
+/** A complaint when Tab does not arrive at it from the top of the page. */
+export async function unreached(page: Page, goal: Locator, presses = 150): Promise<string[]> {
+  const isThere = goal.and(page.locator(':focus'));
+  for (let n = 0; n < presses; n++) {
+    await page.keyboard.press('Tab');
+    if (await isThere.count()) return [];
+  }
+  return [`Tab does not reach ${goal}`];
+}

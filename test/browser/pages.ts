@@ -1,0 +1,89 @@
+import type { Product } from '../support/browser';
+
+export const ROLES = ['administrator', 'staff', 'coordinator', 'board'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whose rows the pages are opened with: the coordinator's own. */
+export interface Ids {
+  member: string;
+  members: string[];
+  program: string;
+  contact: string;
+  import: string;
+  planned: string;
+  open: string;
+  /** Reports: that staff may decide on, sealed, and the coordinator's own in their states. */
+  waiting: string;
+  sealed: string;
+}
+
+export interface PageUnderTest {
+  path(ids: Ids): string;
+  opens: readonly Role[];
+  /** What most people come for; a name in either language. */
+  action: RegExp | null;
+}
+
+const OFFICE = ['administrator', 'staff'] as const;
+const REGISTER = [...OFFICE, 'coordinator'] as const;
+const COALITION = [...OFFICE, 'board'] as const;
+const SAVE = /^(Guardar|Save)/;
+
+export const PAGES: Record<string, PageUnderTest> = {
+  overview: { path: () => '/overview', opens: COALITION, action: null },
+  members: { path: () => '/members', opens: ROLES, action: null },
+  'a new member': { path: () => '/members/new', opens: OFFICE, action: /^(Registrar|Register)/ },
+  'a member': { path: ({ member }) => `/members/${member}`, opens: ROLES, action: null },
+  'a member’s programs': { path: ({ member }) => `/members/${member}/programs`, opens: ROLES, action: null },
+  'a member’s contacts': { path: ({ member }) => `/members/${member}/contacts`, opens: REGISTER, action: null },
+  'a membership': { path: ({ member }) => `/members/${member}/membership`, opens: REGISTER, action: null },
+  'a history': { path: ({ member }) => `/members/${member}/history`, opens: REGISTER, action: null },
+  'editing a member': { path: ({ member }) => `/members/${member}/edit`, opens: REGISTER, action: SAVE },
+  'a new program': { path: ({ member }) => `/members/${member}/programs/new`, opens: REGISTER, action: SAVE },
+  'a new contact': { path: ({ member }) => `/members/${member}/contacts/new`, opens: REGISTER, action: SAVE },
+  'editing a program': { path: ({ program }) => `/programs/${program}`, opens: REGISTER, action: SAVE },
+  'editing a contact': { path: ({ contact }) => `/contacts/${contact}`, opens: REGISTER, action: SAVE },
+  imports: { path: () => '/imports', opens: OFFICE, action: /^(Elegir archivo|Choose)/ },
+  'an import': { path: (ids) => `/imports/${ids.import}`, opens: OFFICE, action: /^(Aplicar|Apply)$/ },
+  cycles: { path: () => '/cycles', opens: OFFICE, action: null },
+  'a new cycle': { path: () => '/cycles/new', opens: OFFICE, action: SAVE },
+  'a planned cycle': { path: ({ planned }) => `/cycles/${planned}`, opens: OFFICE, action: /^(Abrir|Open)/ },
+  'editing a cycle': { path: ({ planned }) => `/cycles/${planned}/edit`, opens: OFFICE, action: SAVE },
+  'an open cycle': { path: (ids) => `/cycles/${ids.open}`, opens: OFFICE, action: null },
+  reports: { path: () => '/reports', opens: REGISTER, action: null },
+  'a review': { path: ({ waiting }) => `/reports/${waiting}/review`, opens: OFFICE, action: /^(Aprobar|Approve)/ },
+  'a sealed report': { path: ({ sealed }) => `/reports/${sealed}/review`, opens: OFFICE, action: null },
+};
+
+/** The coordinator's rows in the demonstration, an import that waits with rows of every kind, and a cycle to come. */
+export async function prepare(product: Product): Promise<Ids> {
+  const { rows } = await product.owner.query<Omit<Ids, 'member' | 'import' | 'planned'> & { name: string }>(
+    `SELECT member_ids AS members, legal_name AS name,
+            (SELECT id FROM programs WHERE member_id = members.id AND ends_on IS NULL ORDER BY id LIMIT 1) AS program,
+            (SELECT id FROM contacts WHERE member_id = members.id ORDER BY id LIMIT 1) AS contact,
+            (SELECT id FROM cycles WHERE opened_at IS NOT NULL AND closed_at IS NULL) AS open,
+            (SELECT id FROM reports WHERE state = 'submitted' ORDER BY id LIMIT 1) AS waiting,
+            (SELECT id FROM reports WHERE state = 'approved' AND member_id = members.id ORDER BY id DESC LIMIT 1) AS sealed
+       FROM account_grants JOIN accounts ON accounts.id = account_id JOIN members ON members.id = member_ids[1]
+      WHERE email = 'coordinator@padron.example'`,
+  );
+  const { name, ...ids } = rows[0]!;
+  const planned = await product.build.cycle([await product.build.indicator()]);
+  return { ...ids, member: ids.members[0]!, planned: planned.id, import: await propose(product, name) };
+}
+
+async function propose({ as }: Product, known: string): Promise<string> {
+  const rows = [
+    'Razón social,RFC,Sitio web',
+    'Casa Nueva A.C.,,',
+    `"${known}",,https://nueva.example`,
+    'Casa Rota,XX,',
+  ];
+  const staff = await as.staff();
+  const { status, text, body } = await staff.upload<{ id: string }>('/imports', {
+    name: 'lista.csv',
+    content: rows.join('\n'),
+  });
+  if (status !== 201) throw new Error(text);
+  return body.id;
+}
