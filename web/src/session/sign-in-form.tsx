@@ -5,7 +5,7 @@ import { Checkbox } from '../ui/choices';
 import { Form } from '../ui/form';
 import { TextField } from '../ui/inputs';
 import { Stack } from '../ui/stack';
-import { useForm } from '../ui/use-form';
+import { type FieldErrors, useForm } from '../ui/use-form';
 import { signIn } from './session-actions';
 import { sessionTexts } from './session.texts';
 
@@ -13,7 +13,15 @@ import { sessionTexts } from './session.texts';
 export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn(session: Session): void }) {
   const t = useTexts(sessionTexts);
   const [isShown, setShown] = useState(false);
-  const form = useForm({ initial: { email: email ?? '', password: '' }, send: signIn, onSaved: onSignedIn });
+  const form = useForm({
+    initial: { email: email ?? '', password: '' },
+    check: (typed): FieldErrors => ({
+      ...(typed.email.trim() ? {} : { email: t('emailNeeded') }),
+      ...(typed.password ? {} : { password: t('passwordNeeded') }),
+    }),
+    send: signIn,
+    onSaved: onSignedIn,
+  });
   return (
     <Form form={form} submit={t('signIn')}>
       <TextField
