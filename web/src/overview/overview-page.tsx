@@ -1,5 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { api } from '../api/client';
+import { useCan } from '../session/session';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Empty } from '../ui/empty';
 import { Loaded } from '../ui/loaded';
@@ -46,6 +47,7 @@ function Figures({ overview, cycle }: { overview: Overview; cycle: NonNullable<O
   const t = useTexts(overviewTexts);
   const formats = useFormats();
   const { language } = useLanguage();
+  const can = useCan();
   const name = language === 'es' ? cycle.nameEs : cycle.nameEn;
   return (
     <Page
@@ -63,7 +65,7 @@ function Figures({ overview, cycle }: { overview: Overview; cycle: NonNullable<O
       </div>
       <TrendCard cycles={overview.byCycle} />
       <p className={styles.note}>
-        {t('protection')} {t('where.credit')}
+        {t(can('insights.read-unprotected') ? 'unprotected' : 'protection')} {t('where.credit')}
       </p>
     </Page>
   );
