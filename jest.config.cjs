@@ -10,7 +10,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
   testEnvironment: 'node',
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 90_000,
   transform: { '^.+\\.[jt]s$': '@swc/jest' },
   // @fastify/static requires this ESM-only package; Jest cannot on Node 20.
   transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
