@@ -20,8 +20,8 @@ export function ProgramsCard({ member, isOne }: { member: Session['members'][num
   const home = `/members/${member.id}/programs`;
   return (
     <Card
-      title={t('programs.title')}
-      lead={isOne ? undefined : member.name}
+      title={isOne ? t('programs.title') : member.name}
+      lead={isOne ? undefined : t('programs.title')}
       actions={<Link href={home}>{t('programs.all')}</Link>}
     >
       <Loaded query={query} lines={2}>
