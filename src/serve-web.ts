@@ -25,7 +25,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   fastify.get('/*', (request, reply) => {
     const isPage =
       !request.url.startsWith('/api/') &&
-      (request.headers.accept?.includes('text/html') ?? true) &&
+      /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*') &&
       !/\.\w+$/.test(request.url.split('?')[0]!);
     return isPage ? reply.sendFile('index.html', { cacheControl: false }) : reply.callNotFound();
   });

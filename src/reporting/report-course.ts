@@ -21,5 +21,7 @@ export function refuseUnlessEditable(report: OnCourse): void {
 export function refuseUnlessMay(step: ReportStep, report: OnCourse): void {
   if (!stepsFrom(report.state).includes(step)) throw IllegalTransition({ extra: { allowed: stepsFrom(report.state) } });
   if (step === 'submission' && isClosedTo(report)) throw CycleClosed();
+  // Taken back it would be a draft, which a closed cycle takes no more.
+  if (step === 'withdrawal' && report.cycle.isClosed) throw CycleClosed();
   if (step === 'submission' && !report.cycle.hasOpened) throw CycleNotYetOpen();
 }

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { api } from '../api/client';
+import { asProblem } from '../api/problem';
 import { useCan } from '../session/session';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Empty } from '../ui/empty';
@@ -17,7 +18,6 @@ import { WhereCard } from './where-card';
 
 /** The board's page: one large honest figure first, then where, for whom, how punctually and over time. */
 export default function OverviewPage() {
-  const t = useTexts(overviewTexts);
   const [params] = useSearchParams();
   const cycle = params.get('cycle') ?? undefined;
   const query = api.useQuery(
@@ -26,20 +26,23 @@ export default function OverviewPage() {
     { params: { query: cycle ? { cycle } : {} } },
     { placeholderData: (before) => before },
   );
+  const isWithoutCycle = query.error !== null && asProblem(query.error).code === 'no-cycle-yet';
+  if (isWithoutCycle) return <NoCycleYet />;
   return (
     <Loaded query={query} lines={10}>
-      {(overview) =>
-        overview.cycle ? (
-          <Figures overview={overview} cycle={overview.cycle} />
-        ) : (
-          <Page title={t('people')}>
-            <Empty icon="members" title={t('empty.title')}>
-              {t('empty.text')}
-            </Empty>
-          </Page>
-        )
-      }
+      {(overview) => (overview.cycle ? <Figures overview={overview} cycle={overview.cycle} /> : <NoCycleYet />)}
     </Loaded>
+  );
+}
+
+function NoCycleYet() {
+  const t = useTexts(overviewTexts);
+  return (
+    <Page title={t('people')}>
+      <Empty icon="members" title={t('empty.title')}>
+        {t('empty.text')}
+      </Empty>
+    </Page>
   );
 }
 
