@@ -18,11 +18,13 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
         label={t('states')}
         value={filters.state}
         onChange={filters.choose}
-        options={[...REPORT_STATES, 'all' as const].map((state) => ({
-          value: state,
-          label: t(`state.${state}`),
-          count: counts[state],
-        }))}
+        options={[...REPORT_STATES, 'all' as const]
+          .filter((state) => filters.isReviewer || counts[state] > 0 || state === filters.state)
+          .map((state) => ({
+            value: state,
+            label: t(state === 'submitted' && !filters.isReviewer ? 'state.underReview' : `state.${state}`),
+            count: counts[state],
+          }))}
       />
       <FilterBar label={t('filters')}>
         <FilterMenu

@@ -3,7 +3,6 @@ import type { Catalog, TranslationOf } from '../texts/catalog';
 /** The list of reports: staff's queue, a coordinator's own. */
 const es = {
   title: 'Reportes',
-  ownLead: 'Los reportes de su organización, del más reciente al más antiguo.',
   found: { one: 'Un reporte', many: '{count} de reportes', other: '{count} reportes' },
   waiting: {
     one: 'Un reporte espera su revisión',
@@ -13,6 +12,7 @@ const es = {
   states: 'Reportes por estado',
   filters: 'Filtrar y ordenar reportes',
   'state.submitted': 'Por revisar',
+  'state.underReview': 'En revisión',
   'state.returned': 'Con observaciones',
   'state.draft': 'Sin enviar',
   'state.approved': 'Aprobados',
@@ -22,7 +22,6 @@ const es = {
   state: 'Estado',
   due: 'Vence',
   submitted: 'Enviado',
-  approved: 'Aprobado',
   punctuality: 'Plazo',
   'sort.submittedAt': 'Los que más esperan',
   'sort.-submittedAt': 'Enviados hace poco',
@@ -39,12 +38,12 @@ const es = {
 
 const en = {
   title: 'Reports',
-  ownLead: 'Your organisation’s reports, the newest first.',
   found: { one: 'One report', other: '{count} reports' },
   waiting: { one: 'One report waits for your review', other: '{count} reports wait for your review' },
   states: 'Reports by state',
   filters: 'Filter and sort reports',
   'state.submitted': 'To review',
+  'state.underReview': 'Under review',
   'state.returned': 'With remarks',
   'state.draft': 'Not submitted',
   'state.approved': 'Approved',
@@ -54,7 +53,6 @@ const en = {
   state: 'State',
   due: 'Due',
   submitted: 'Submitted',
-  approved: 'Approved',
   punctuality: 'Timeliness',
   'sort.submittedAt': 'Waiting longest',
   'sort.-submittedAt': 'Submitted last',

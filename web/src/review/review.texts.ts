@@ -39,7 +39,6 @@ const es = {
   'event.returned': 'Devuelto con observaciones',
   'event.approved': 'Aprobado y sellado',
   'event.by': '{instant}, por {name}',
-  'seal.title': 'Sello',
   'seal.number': 'Sello número {number}',
   'seal.text':
     'Las cifras quedaron guardadas como se aprobaron, con sus definiciones. Si algo cambiara después, esta huella ya no coincidiría.',
@@ -95,7 +94,6 @@ const en = {
   'event.returned': 'Returned with remarks',
   'event.approved': 'Approved and sealed',
   'event.by': '{instant}, by {name}',
-  'seal.title': 'Seal',
   'seal.number': 'Seal number {number}',
   'seal.text':
     'The figures are kept as they were approved, with their definitions. If anything changed later, this fingerprint would no longer match.',

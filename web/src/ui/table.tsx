@@ -51,20 +51,22 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell(row);
+  const isNothing = content === null || content === undefined || content === '' || content === false;
   if (column.isName)
     return (
       <th scope="row" role="rowheader" className={styles.name}>
-        {column.cell(row)}
+        {content}
       </th>
     );
   return (
     <td role="cell" data-align={column.align} className={classNames(column.wideOnly && styles.wideOnly)}>
-      {!column.bare && (
+      {!column.bare && !isNothing && (
         <span className={styles.label} aria-hidden="true">
           {column.header}
         </span>
       )}
-      {column.cell(row)}
+      {content}
     </td>
   );
 }
