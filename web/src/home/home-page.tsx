@@ -6,6 +6,7 @@ import { useFormats, useTexts } from '../texts/language';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { agendaOf, greetingAt } from './agenda';
+import styles from './home.module.css';
 import { homeTexts } from './home.texts';
 import { OthersCard } from './others-card';
 import { ProgramsCard } from './programs-card';
@@ -26,17 +27,23 @@ export default function HomePage() {
   if (!useIsOwn('reports.read')) return <MissingPage />;
   const isOne = members.length === 1;
   return (
-    <Page title={t(greetingAt(new Date().getHours()))} lead={list(members.map(({ name }) => name))} narrow>
-      <Loaded query={owed} lines={6}>
-        {({ items: obligations }) => (
-          <Loaded query={known} lines={6}>
-            {({ items: cycles }) => <Owed obligations={obligations} cycles={cycles} isOne={isOne} />}
+    <Page title={t(greetingAt(new Date().getHours()))} lead={list(members.map(({ name }) => name))}>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Loaded query={owed} lines={6}>
+            {({ items: obligations }) => (
+              <Loaded query={known} lines={6}>
+                {({ items: cycles }) => <Owed obligations={obligations} cycles={cycles} isOne={isOne} />}
+              </Loaded>
+            )}
           </Loaded>
-        )}
-      </Loaded>
-      {members.map((member) => (
-        <ProgramsCard key={member.id} member={member} isOne={isOne} />
-      ))}
+        </div>
+        <div className={styles.side}>
+          {members.map((member) => (
+            <ProgramsCard key={member.id} member={member} isOne={isOne} />
+          ))}
+        </div>
+      </div>
     </Page>
   );
 }

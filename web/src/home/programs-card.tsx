@@ -19,11 +19,7 @@ export function ProgramsCard({ member, isOne }: { member: Session['members'][num
   const query = api.useQuery('get', '/programs', { params: { query: { member: [member.id], limit: 200 } } });
   const home = `/members/${member.id}/programs`;
   return (
-    <Card
-      title={isOne ? t('programs.title') : member.name}
-      lead={isOne ? undefined : t('programs.title')}
-      actions={<Link href={home}>{t('programs.all')}</Link>}
-    >
+    <Card title={isOne ? t('programs.title') : member.name} lead={isOne ? undefined : t('programs.title')}>
       <Loaded query={query} lines={2}>
         {({ items }) =>
           items.length === 0 ? (
@@ -35,11 +31,16 @@ export function ProgramsCard({ member, isOne }: { member: Session['members'][num
               {t('programs.emptyText')}
             </Empty>
           ) : (
-            <ul className={styles.list}>
-              {items.slice(0, SHOWN).map((program) => (
-                <ProgramItem key={program.id} program={program} />
-              ))}
-            </ul>
+            <>
+              <ul className={styles.list}>
+                {items.slice(0, SHOWN).map((program) => (
+                  <ProgramItem key={program.id} program={program} />
+                ))}
+              </ul>
+              <Link href={home} className={styles.all}>
+                {t('programs.all')}
+              </Link>
+            </>
           )
         }
       </Loaded>

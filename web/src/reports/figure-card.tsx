@@ -25,7 +25,13 @@ export function FigureCard({ figure }: { figure: Figure }) {
   const words = useFigureWords(figure);
   const { indicator } = figure;
   return (
-    <section role="group" className={styles.figure} aria-labelledby={id} data-figure={figure.id}>
+    <section
+      role="group"
+      className={styles.figure}
+      aria-labelledby={id}
+      data-figure={figure.id}
+      data-short={indicator.breakdowns.length === 0 || undefined}
+    >
       <header className={styles.header}>
         <h3 id={id}>{language === 'es' ? indicator.nameEs : indicator.nameEn}</h3>
         <span className={styles.standing}>

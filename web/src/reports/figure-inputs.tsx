@@ -69,6 +69,7 @@ function Parts({ breakdown, programId, ...parts }: PartsProps & { breakdown: Bre
 function Totals({ figure, texts, onChange }: FigureInputsProps) {
   const t = useTexts(figureTexts);
   const units = useTexts(reportStatesTexts) as (key: string) => string;
+  const id = useId();
   const { unit } = figure.indicator;
   const decimals = decimalsOf(unit);
   const isRatio = unit === 'percentage';
@@ -82,7 +83,7 @@ function Totals({ figure, texts, onChange }: FigureInputsProps) {
         onChange={(value) => onChange({ ...texts, value })}
         decimals={decimals}
         fallback={fromGrid}
-        hint={fromGrid === null ? undefined : t('followsGrid')}
+        hintId={fromGrid === null ? undefined : id}
       />
       {isRatio && (
         <Quantity
@@ -95,6 +96,11 @@ function Totals({ figure, texts, onChange }: FigureInputsProps) {
         />
       )}
       <Previous figure={figure} value={totalOf(texts, unit)} />
+      {fromGrid !== null && (
+        <p id={id} className={styles.hint}>
+          {t('followsGrid')}
+        </p>
+      )}
     </div>
   );
 }
@@ -107,14 +113,16 @@ interface QuantityProps {
   decimals: number;
   fallback?: number | null;
   hint?: ReactNode;
+  /** Of a hint that stands elsewhere. */
+  hintId?: string;
 }
 
-function Quantity({ field, label, hint, ...input }: QuantityProps) {
+function Quantity({ field, label, hint, hintId, ...input }: QuantityProps) {
   const id = useId();
   return (
     <div className={styles.quantity} data-field={field}>
       <label htmlFor={id}>{label}</label>
-      <NumberInput id={id} className={styles.total} aria-describedby={hint ? `${id}-hint` : undefined} {...input} />
+      <NumberInput id={id} className={styles.total} aria-describedby={hint ? `${id}-hint` : hintId} {...input} />
       {hint && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}

@@ -20,7 +20,6 @@ export function FigureMore({ figure, typing }: { figure: Figure; typing: Typing<
       <Checkbox
         name="isNotReported"
         label={t('notReported')}
-        hint={t('notReportedHint')}
         value={values.isNotReported}
         onChange={(isNotReported) => type({ ...values, isNotReported })}
       />

@@ -15,7 +15,13 @@ export function FigureReading({ figure }: { figure: Figure }) {
   const { indicator, state, notReportedReason, note } = figure;
   const hasParts = state === 'reported' && Object.values(figure.cells).some((parts) => Object.keys(parts).length > 0);
   return (
-    <section role="group" className={styles.figure} aria-labelledby={id} data-figure={figure.id}>
+    <section
+      role="group"
+      className={styles.figure}
+      aria-labelledby={id}
+      data-figure={figure.id}
+      data-short={indicator.breakdowns.length === 0 || undefined}
+    >
       <h3 id={id}>{language === 'es' ? indicator.nameEs : indicator.nameEn}</h3>
       <Value figure={figure} />
       {notReportedReason && <p className={styles.words}>{notReportedReason}</p>}

@@ -25,7 +25,11 @@ export function PeopleCard({ typing: { values, type, state } }: { typing: Typing
     <Card title={t('people.title')} lead={t('people.lead')}>
       <Stack gap="small">
         <div data-field="unduplicatedPeople" className={styles.people}>
-          <Field label={t('people.label')} hint={<RangeOfPeople />} error={isInvalid ? t('people.invalid') : undefined}>
+          <Field
+            label={t('people.label')}
+            hint={asked ? undefined : <RangeOfPeople />}
+            error={isInvalid ? t('people.invalid') : undefined}
+          >
             {(ids) => (
               <NumberInput
                 {...ids}

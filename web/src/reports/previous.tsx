@@ -13,10 +13,11 @@ export function Previous({ figure: { previousValue, indicator }, value }: { figu
   const cycle = report.previousCycleCode;
   if (!cycle) return null;
   if (previousValue === null) return <p className={styles.previous}>{t('previousNone', { cycle })}</p>;
-  const percent = indicator.unit === 'percentage' ? null : changeSince(previousValue, value); // a numerator alone says nothing
+  const isPart = indicator.unit === 'percentage'; // a numerator alone says nothing
+  const percent = isPart ? null : changeSince(previousValue, value);
   return (
     <p className={styles.previous}>
-      {t('previous', { cycle, value: number(previousValue) })}
+      {t(isPart ? 'previousPart' : 'previous', { cycle, value: number(previousValue) })}
       {percent !== null && <span>{percent === 0 ? t('same') : change(percent)}</span>}
     </p>
   );

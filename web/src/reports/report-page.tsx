@@ -65,7 +65,7 @@ function ReportOf({ report }: { report: Report }) {
       actions={
         mayEdit &&
         !report.isNothingToReport && (
-          <Button look="quiet" onClick={() => setNothing(true)}>
+          <Button small onClick={() => setNothing(true)}>
             {t('nothing.offer')}
           </Button>
         )

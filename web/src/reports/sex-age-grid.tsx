@@ -39,7 +39,7 @@ export function SexAgeGrid({ texts, onChange, total, decimals }: PartsProps) {
             <th scope="col">{t('ageHeader')}</th>
             {SEXES.map((sex, column) => (
               <th key={sex} id={`${id}-c${column}`} scope="col">
-                <SexHeader sex={sex} />
+                <SexHeader sex={sex} isWide={isWide} />
               </th>
             ))}
             <th scope="col">{t('total')}</th>
@@ -49,7 +49,7 @@ export function SexAgeGrid({ texts, onChange, total, decimals }: PartsProps) {
           {AGES.map((age, row) => (
             <tr key={age}>
               <th id={`${id}-r${row}`} scope="row">
-                <AgeHeader age={age} />
+                <AgeHeader age={age} isWide={isWide} />
               </th>
               {SEXES.map((sex, column) => {
                 const cell = sexAge(sex, age);
@@ -91,14 +91,15 @@ export function SexAgeGrid({ texts, onChange, total, decimals }: PartsProps) {
 }
 
 /** Short where columns are narrow; read out in full everywhere. */
-function SexHeader({ sex }: { sex: Sex }) {
+function SexHeader({ sex, isWide }: { sex: Sex; isWide: boolean }) {
   const t = useTexts(breakdownsTexts);
-  return <Shortened full={t(`sex.${sex}`)} short={t(`short.${sex}`)} />;
+  return <Shortened full={t(`sex.${sex}`)} short={t(`${isWide ? 'sex' : 'short'}.${sex}`)} />;
 }
 
-function AgeHeader({ age }: { age: Age }) {
+function AgeHeader({ age, isWide }: { age: Age; isWide: boolean }) {
   const t = useTexts(breakdownsTexts);
-  return age === 'U' ? <Shortened full={t('ageUnknown')} short={t('age.U')} /> : t(`age.${age}`);
+  if (age !== 'U') return t(`age.${age}`);
+  return <Shortened full={t('ageUnknown')} short={t(isWide ? 'unknown' : 'age.U')} />;
 }
 
 function Shortened({ full, short }: { full: string; short: string }) {

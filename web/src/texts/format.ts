@@ -39,6 +39,7 @@ export function createFormats(language: Language, timeZone: string) {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const to = language === 'es' ? 'a' : 'to';
+  const comma: [string, string] = language === 'es' ? [', ', ' '] : ['', ''];
 
   return {
     number: (value: number) => number.format(value),
@@ -57,8 +58,8 @@ export function createFormats(language: Language, timeZone: string) {
       ),
     day: (value: string) => day.format(atNoon(value)),
     shortDay: (value: string) => shortDay.format(atNoon(value)),
-    /** "viernes 27 de noviembre" */
-    weekday: (value: string) => weekday.format(atNoon(value)),
+    /** "viernes 27 de noviembre": in Spanish the day of the week stands without a comma. */
+    weekday: (value: string) => weekday.format(atNoon(value)).replace(...comma),
     /** The day of an instant, in the coalition's zone. */
     dayOf: (value: string) => dayOfInstant.format(new Date(value)),
     shortDayOf: (value: string) => shortDayOfInstant.format(new Date(value)),

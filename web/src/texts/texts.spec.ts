@@ -64,6 +64,10 @@ describe('formats', () => {
   it('writes a day as the same day everywhere', () => {
     expect(es.day('2026-11-27')).toBe('27 de noviembre de 2026');
     expect(en.day('2026-11-27')).toBe('November 27, 2026');
+    expect([es.weekday('2026-11-27'), en.weekday('2026-11-27')]).toEqual([
+      'viernes 27 de noviembre',
+      'Friday, November 27',
+    ]);
   });
 
   it('tells an instant in the coalition’s zone', () =>
