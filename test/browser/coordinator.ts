@@ -20,7 +20,7 @@ export async function openReport(page: Page, cycle: string): Promise<void> {
   await page.getByRole('button', { name: 'Revisar y enviar' }).waitFor();
 }
 
-export const figure = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+export const figure = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 export const cell = (page: Page, name: string, age: string, sex: string) =>
   figure(page, name).getByRole('textbox', { name: `${age} ${sex}`, exact: true });
 

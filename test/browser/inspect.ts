@@ -21,6 +21,7 @@ export async function complaintsAt(
 ): Promise<string[]> {
   const { page, troubles } = visitor;
   await page.setViewportSize({ width, height: 800 });
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   const spoken = await page.locator('html').getAttribute('lang');
   const found = [
     ...(spoken === language ? [] : [`speaks ${spoken}`]),
@@ -64,12 +65,15 @@ async function accessibility(page: Page): Promise<string[]> {
   return [...found, ...(await fadedTextsInDrawings(page))];
 }
 
-/** A complaint when Tab does not arrive at it from the top of the page. */
-export async function unreached(page: Page, goal: Locator, presses = 150): Promise<string[]> {
+/** A complaint when Tab arrives at it neither from the top of the page nor, backwards, from its end. */
+export async function unreached(page: Page, goal: Locator, presses = 50): Promise<string[]> {
   const isThere = goal.and(page.locator(':focus'));
-  for (let n = 0; n < presses; n++) {
-    await page.keyboard.press('Tab');
-    if (await isThere.count()) return [];
+  for (const key of ['Tab', 'Shift+Tab']) {
+    await page.locator('h1').focus();
+    for (let n = 0; n < presses; n++) {
+      await page.keyboard.press(key);
+      if (await isThere.count()) return [];
+    }
   }
   return [`Tab does not reach ${goal}`];
 }

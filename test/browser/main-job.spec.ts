@@ -61,7 +61,7 @@ describeInChromium('the main job', () => {
             admitFrom: today,
             withinSeconds: 180,
           });
-          expect(progress).toContain(`${count(whole.rows - 130)} de ${count(whole.rows - 130)} filas`);
+          expect(progress).toContainEqual(expect.stringMatching(` de ${count(whole.rows - 130)} filas$`));
         });
       await step('staff give an organisation a program', async () => {
         await office.openMember(staff.page, member);

@@ -15,6 +15,29 @@ describeInChromium('every page', () => {
   }, 5 * MINUTE);
   afterAll(() => product?.close());
 
+  it.each([
+    ['signing in', '/'],
+    ['an invitation', '/invitation#a-token'],
+    ['a broken invitation', '/invitation'],
+    ['an address that leads nowhere', '/nowhere'],
+  ])(
+    '%s has nothing to complain about before anybody has signed in',
+    async (_name, path) => {
+      for (const language of ['es', 'en'] as const) {
+        const visitor = await product.open({ language });
+        await visitor.page.goto(path);
+        await settled(visitor.page);
+        visitor.troubles.refusals = []; // of the session that there is not
+        expect([
+          ...(await complaintsAt(visitor, { language, width: 1280, axe: language === 'en' })),
+          ...(await complaintsAt(visitor, { language, width: 360, axe: language === 'es' })),
+        ]).toEqual([]);
+        await visitor.context.close();
+      }
+    },
+    MINUTE,
+  );
+
   describe.each(ROLES)('for %s', (role: Role) => {
     // The first role that opens a page sees it in both languages, the others in one: the rest is the same file.
     const inLanguage: Partial<Record<'es' | 'en', Visitor>> = {};
@@ -38,7 +61,13 @@ describeInChromium('every page', () => {
           await page.goto(path(ids));
           await settled(page);
           const isWide = language === 'es';
-          if (action && isWide) complaints.push(...(await unreached(page, page.getByRole('button', { name: action }))));
+          if (action && isWide)
+            complaints.push(
+              ...(await unreached(
+                page,
+                page.getByRole('button', { name: action }).or(page.getByRole('link', { name: action })),
+              )),
+            );
           complaints.push(
             ...(await complaintsAt(visitor, { language, width: 1280, axe: isWide })),
             ...(await complaintsAt(visitor, { language, width: 360, axe: !isWide })),

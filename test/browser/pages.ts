@@ -12,8 +12,11 @@ export interface Ids {
   import: string;
   planned: string;
   open: string;
-  /** Reports: that staff may decide on, sealed, and the coordinator's own in their states. */
+  /** A report that staff may decide on. */
   waiting: string;
+  /** The coordinator's own: to fill in, to correct, and what was approved. */
+  draft: string;
+  returned: string;
   sealed: string;
 }
 
@@ -30,6 +33,7 @@ const COALITION = [...OFFICE, 'board'] as const;
 const SAVE = /^(Guardar|Save)/;
 
 export const PAGES: Record<string, PageUnderTest> = {
+  home: { path: () => '/home', opens: ['coordinator'], action: /^(Continuar|Continue)/ },
   overview: { path: () => '/overview', opens: COALITION, action: null },
   members: { path: () => '/members', opens: ROLES, action: null },
   'a new member': { path: () => '/members/new', opens: OFFICE, action: /^(Registrar|Register)/ },
@@ -53,6 +57,17 @@ export const PAGES: Record<string, PageUnderTest> = {
   reports: { path: () => '/reports', opens: REGISTER, action: null },
   'a review': { path: ({ waiting }) => `/reports/${waiting}/review`, opens: OFFICE, action: /^(Aprobar|Approve)/ },
   'a sealed report': { path: ({ sealed }) => `/reports/${sealed}/review`, opens: OFFICE, action: null },
+  'filling in a report': {
+    path: ({ draft }) => `/reports/${draft}`,
+    opens: REGISTER,
+    action: /^(Revisar y|Review and)/,
+  },
+  'correcting a report': {
+    path: ({ returned }) => `/reports/${returned}`,
+    opens: REGISTER,
+    action: /^(Revisar y|Review and)/,
+  },
+  'a report that was approved': { path: ({ sealed }) => `/reports/${sealed}`, opens: REGISTER, action: null },
 };
 
 /** The coordinator's rows in the demonstration, an import that waits with rows of every kind, and a cycle to come. */
@@ -63,6 +78,8 @@ export async function prepare(product: Product): Promise<Ids> {
             (SELECT id FROM contacts WHERE member_id = members.id ORDER BY id LIMIT 1) AS contact,
             (SELECT id FROM cycles WHERE opened_at IS NOT NULL AND closed_at IS NULL) AS open,
             (SELECT id FROM reports WHERE state = 'submitted' ORDER BY id LIMIT 1) AS waiting,
+            (SELECT id FROM reports WHERE state = 'draft' AND member_id = ANY (member_ids) LIMIT 1) AS draft,
+            (SELECT id FROM reports WHERE state = 'returned' AND member_id = ANY (member_ids) LIMIT 1) AS returned,
             (SELECT id FROM reports WHERE state = 'approved' AND member_id = members.id ORDER BY id DESC LIMIT 1) AS sealed
        FROM account_grants JOIN accounts ON accounts.id = account_id JOIN members ON members.id = member_ids[1]
       WHERE email = 'coordinator@padron.example'`,

@@ -54,6 +54,7 @@ export const goTo = (page: Page, section: string): Promise<void> =>
 export async function openMember(page: Page, name: string): Promise<void> {
   await goTo(page, 'Organizaciones');
   await page.getByRole('searchbox').fill(name);
+  await page.waitForURL(/[?&]q=/); // the list is searched once the typing pauses
   await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { name, level: 1 }).waitFor();
 }

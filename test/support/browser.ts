@@ -101,7 +101,7 @@ async function openBrowser(browser: Browser, origin: string, look: Look = {}): P
     viewport: { width, height },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   const troubles: Troubles = { errors: [], refusals: [] };
   await context.addInitScript(
     `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>

@@ -3,7 +3,10 @@ import { useSearchParams } from 'wouter';
 /** A list's search, filters and sort live in its address: they survive a reload and can be sent to somebody. */
 export function useFilters<Name extends string>(names: readonly Name[]) {
   const [params, setParams] = useSearchParams();
+  const here = location.pathname;
   const change = (edit: (next: URLSearchParams) => void) =>
+    // A search that was still pausing must not call back somebody who has gone on to another page.
+    location.pathname === here &&
     setParams(
       (before) => {
         const next = new URLSearchParams(before);
