@@ -13,16 +13,17 @@ interface Held {
 export class ImportRepository {
   constructor(private readonly database: Database) {}
 
-  /** Held until the transaction ends, so that nothing else decides about it. 409 unless it may still be changed and applied. */
+  /**
+   * Held until the transaction ends, so that nothing else decides about it. 409 unless it may still be changed and applied.
+   * Asked before it is held too: the job that applies it holds it to its end, and nobody should wait that long for a no.
+   */
   async proposed(id: string): Promise<Held> {
-    const held = await this.hold(id);
-    if (held.state === 'applied') throw ImportApplied();
-    if (held.state === 'applying') throw ImportApplying();
-    return held;
+    assertProposed(await this.read(id));
+    return assertProposed(await this.read(id, 'FOR UPDATE'));
   }
 
   async applying(id: string): Promise<Held> {
-    const held = await this.hold(id);
+    const held = await this.read(id, 'FOR UPDATE');
     if (held.state !== 'applying') throw ImportApplied();
     return held;
   }
@@ -52,12 +53,16 @@ export class ImportRepository {
     await this.database.execute('SELECT pg_advisory_xact_lock(7262372)');
   }
 
-  private async hold(id: string): Promise<Held> {
-    const held = await this.database.row<Held>(
-      `SELECT i.columns, ${STATE} AS state FROM imports i WHERE i.id = $1 FOR UPDATE`,
-      [id],
-    );
+  private async read(id: string, lock: 'FOR UPDATE' | '' = ''): Promise<Held> {
+    const statement = `SELECT i.columns, ${STATE} AS state FROM imports i WHERE i.id = $1 ${lock}`;
+    const held = await this.database.row<Held>(statement, [id]);
     if (!held) throw NotFound();
     return held;
   }
+}
+
+function assertProposed(held: Held): Held {
+  if (held.state === 'applied') throw ImportApplied();
+  if (held.state === 'applying') throw ImportApplying();
+  return held;
 }
