@@ -13,11 +13,10 @@ interface DecisionProps {
   report: Report;
   form: Form<RemarksForm>;
   approve(): Promise<void>;
-  onApproved(): void;
 }
 
 /** Always in reach while the report is read: how many remarks there are, and the two decisions. */
-export function DecisionBar({ report, form, approve, onApproved }: DecisionProps) {
+export function DecisionBar({ report, form, approve }: DecisionProps) {
   const t = useTexts(decisionTexts);
   const [asked, ask] = useState<'return' | 'approve' | null>(null);
   const count = toRemarks(form.values, report).length;
@@ -41,7 +40,7 @@ export function DecisionBar({ report, form, approve, onApproved }: DecisionProps
           confirm={t('approve.submit')}
           danger={false}
           onConfirm={approve}
-          onDone={onApproved}
+          onDone={() => ask(null)}
           onClose={() => ask(null)}
         />
       )}

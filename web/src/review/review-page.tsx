@@ -20,7 +20,7 @@ import { PeopleCard } from './people-card';
 import { reviewTexts } from './review.texts';
 import { SealCard } from './seal-card';
 import { Standing } from './standing';
-import { useReview } from './use-review';
+import { type Outcome, useReview } from './use-review';
 
 export default function ReviewPage() {
   const { id = '' } = useParams<{ id: string }>();
@@ -38,12 +38,12 @@ function ReviewOf({ report }: { report: Report }) {
   const terms = useTexts(termsTexts);
   const { day } = useFormats();
   const { language } = useLanguage();
-  const [isDecided, setDecided] = useState(false);
-  const onDecided = () => {
-    setDecided(true);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const tell = (told: Outcome) => {
+    setOutcome(told);
     scrollTo(0, 0); // where the page says what has become of it, and which report comes next
   };
-  const { review, form, approve } = useReview(report, onDecided);
+  const { review, form, approve } = useReview(report, tell);
   const { cycle, member, state, obligation } = report;
   return (
     <Page
@@ -61,7 +61,7 @@ function ReviewOf({ report }: { report: Report }) {
       })}
       back={{ href: '/reports', label: t('back') }}
     >
-      <Standing report={report} isDecided={isDecided} />
+      <Standing report={report} outcome={outcome} />
       <Columns least="card">
         {report.isNothingToReport ? <NothingCard report={report} /> : <PeopleCard report={report} />}
         <FilingCard report={report} />
@@ -76,7 +76,7 @@ function ReviewOf({ report }: { report: Report }) {
         <CourseCard report={report} />
         {report.sealNumber !== null && <SealCard report={report} />}
       </Columns>
-      {review.remarks && <DecisionBar report={report} form={form} approve={approve} onApproved={onDecided} />}
+      {review.remarks && <DecisionBar report={report} form={form} approve={approve} />}
     </Page>
   );
 }

@@ -51,6 +51,9 @@ const es = {
   'draft.text': '{ready} de {total} cifras listas. Lo que se ve aquí puede cambiar.',
   'returned.title': 'Devuelto con observaciones',
   'returned.text': 'La organización lo está corrigiendo. Cuando lo envíe de nuevo volverá a la lista por revisar.',
+  'overtaken.title': 'El reporte cambió mientras usted lo revisaba',
+  'overtaken.text':
+    'Alguien más lo aprobó, lo devolvió o lo retiró. Su decisión no se aplicó; esto es lo que hay ahora.',
   openForm: 'Abrir el formulario',
   next: 'Revisar el siguiente',
   'next.none': 'No quedan reportes por revisar.',
@@ -106,6 +109,9 @@ const en = {
   'draft.text': '{ready} of {total} figures ready. What you see here may change.',
   'returned.title': 'Returned with remarks',
   'returned.text': 'The organisation is correcting it. When it submits again, it comes back to the list to review.',
+  'overtaken.title': 'The report changed while you were reviewing it',
+  'overtaken.text':
+    'Somebody else approved, returned or withdrew it. Your decision was not applied; this is how it stands now.',
   openForm: 'Open the form',
   next: 'Review the next one',
   'next.none': 'No reports are left to review.',

@@ -5,13 +5,21 @@ import { ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { decisionTexts } from './decision.texts';
 import { reviewTexts } from './review.texts';
+import type { Outcome } from './use-review';
 
 /** Why there is nothing to decide here now, or what has just been decided. */
-export function Standing({ report, isDecided }: { report: Report; isDecided: boolean }) {
+export function Standing({ report, outcome }: { report: Report; outcome: Outcome | null }) {
   const t = useTexts(reviewTexts);
   const inDecision = useTexts(decisionTexts);
   const { state, progress, can } = report;
+  const isDecided = outcome === 'decided';
   const toForm = can.edit && <ButtonLink href={`/reports/${report.id}`}>{t('openForm')}</ButtonLink>;
+  if (outcome === 'overtaken' && !can.review)
+    return (
+      <Notice tone="warn" alert title={t('overtaken.title')}>
+        {t('overtaken.text')}
+      </Notice>
+    );
   if (state === 'draft')
     return (
       <Notice title={t('draft.title')} actions={toForm}>

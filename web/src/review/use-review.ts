@@ -1,4 +1,5 @@
 import { api, client } from '../api/client';
+import { asProblem } from '../api/problem';
 import { queryClient, refresh } from '../api/query-client';
 import type { Report } from '../api/types';
 import { useTexts } from '../texts/language';
@@ -18,8 +19,18 @@ function decided(report: Report): void {
 }
 
 /** The remarks being written, kept on this device until they are sent, and the two decisions. */
-export function useReview(report: Report, onDecided: () => void) {
+export type Outcome = 'decided' | 'overtaken';
+
+export function useReview(report: Report, tell: (outcome: Outcome) => void) {
   const t = useTexts(decisionTexts);
+  /** Withdrawn meanwhile, or decided by somebody else: then the page shows how it stands now. */
+  const overtaken = (refusal: unknown): never => {
+    if (asProblem(refusal).status === 409) {
+      tell('overtaken');
+      void refresh('/reports');
+    }
+    throw refusal;
+  };
   const path = { params: { path: { id: report.id } } };
   const form = useForm({
     initial: NOTHING,
@@ -27,22 +38,21 @@ export function useReview(report: Report, onDecided: () => void) {
     check: (values): Record<string, string> => (toRemarks(values, report).length ? {} : { whole: t('return.needed') }),
     place: () => 'whole',
     send: async (values) => {
-      const { data } = await client.POST('/reports/{id}/return', {
-        ...path,
-        body: { remarks: toRemarks(values, report) },
-      });
+      const body = { remarks: toRemarks(values, report) };
+      const { data } = await client.POST('/reports/{id}/return', { ...path, body }).catch(overtaken);
       return data!;
     },
     onSaved: (returned) => {
       form.set(NOTHING);
       decided(returned);
-      onDecided();
+      tell('decided');
     },
   });
   const approve = async () => {
-    const { data } = await client.POST('/reports/{id}/approval', path);
+    const { data } = await client.POST('/reports/{id}/approval', path).catch(overtaken);
     form.set(NOTHING);
     decided(data!);
+    tell('decided');
   };
   const review: Review = { report, remarks: report.can.review ? form : null };
   return { review, form, approve };
