@@ -3,6 +3,7 @@ import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { Icon } from '../ui/icon';
 import { filingTexts } from './filing.texts';
+import { usePartOf } from './figure-checks';
 import { useFiling } from './filing';
 import { goTo } from './go-to';
 import { type Place, placeOf, sortChecks } from './report-rules';
@@ -25,6 +26,7 @@ export function ChecksCard() {
 export function ChecksList({ report, onGo }: { report: Report; onGo(place: Place): void }) {
   const t = useTexts(filingTexts);
   const nameOf = useFigureName(report);
+  const partOf = usePartOf();
   const { missing, faults } = sortChecks(report.checks);
   return (
     <div className={styles.checks}>
@@ -36,7 +38,7 @@ export function ChecksList({ report, onGo }: { report: Report; onGo(place: Place
               <button type="button" className={styles.jump} onClick={() => onGo(placeOf(check))}>
                 {check.figureId ? nameOf(check.figureId) : t('checks.whole')}
               </button>{' '}
-              {check.detail}
+              {[partOf(check.pointer), check.detail].filter(Boolean).join(': ')}
             </p>
           </li>
         ))}

@@ -3,17 +3,18 @@ import type { Figure } from '../api/types';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Notice } from '../ui/notice';
 import { StatusPill } from '../ui/status-pill';
-import { FigureChecks } from './figure-checks';
+import { FigureChecks, useFigureChecks } from './figure-checks';
 import styles from './figure.module.css';
 import { figureTexts } from './figure.texts';
 import { FigureInputs } from './figure-inputs';
 import { FigureMore } from './figure-more';
-import { bodyOf } from './figure-values';
+import { bodyOf, type FigureTexts, isAboveTotal } from './figure-values';
 import { joinFigure, splitFigure, useFigureWords } from './figure-words';
 import { useFiling } from './filing';
 import { openRemarks } from './report-rules';
 import { SaveMark } from './save-mark';
 import { Refused, Stale } from './stale';
+import type { Typing } from './use-autosave';
 import { useFigure } from './use-figure';
 
 /** One figure to fill in: its total, its parts, or why it is not reported. */
@@ -36,7 +37,7 @@ export function FigureCard({ figure }: { figure: Figure }) {
         <h3 id={id}>{language === 'es' ? indicator.nameEs : indicator.nameEn}</h3>
         <span className={styles.standing}>
           {typing.state === 'saved' && !typing.hasSaved ? null : <SaveMark state={typing.state} />}
-          <Readiness state={bodyOf(typing.values, indicator.unit)?.state ?? 'empty'} />
+          <Readiness figure={figure} typing={typing} />
         </span>
       </header>
       <details className={styles.definition}>
@@ -53,8 +54,13 @@ export function FigureCard({ figure }: { figure: Figure }) {
   );
 }
 
-function Readiness({ state }: { state: Figure['state'] }) {
+function Readiness({ figure, typing }: { figure: Figure; typing: Typing<FigureTexts> }) {
   const t = useTexts(figureTexts);
+  const { unit } = figure.indicator;
+  const checks = useFigureChecks(figure, typing);
+  const state = bodyOf(typing.values, unit)?.state;
+  if (!state || checks.length > 0 || (state === 'reported' && isAboveTotal(typing.values, unit)))
+    return <StatusPill tone="warn">{t('toCheck')}</StatusPill>;
   if (state === 'reported') return <StatusPill tone="good">{t('ready')}</StatusPill>;
   if (state === 'not_reported') return <StatusPill tone="quiet">{t('unreported')}</StatusPill>;
   return (

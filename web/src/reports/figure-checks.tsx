@@ -1,5 +1,7 @@
 import type { Figure } from '../api/types';
+import { useTexts } from '../texts/language';
 import { Icon } from '../ui/icon';
+import { breakdownsTexts } from '../vocabulary/breakdowns.texts';
 import styles from './figure.module.css';
 import type { FigureTexts } from './figure-values';
 import { useFiling } from './filing';
@@ -14,11 +16,21 @@ export function useFigureChecks(figure: Figure, { state, version }: Typing<Figur
   return report.checks.filter(({ figureId, code }) => figureId === figure.id && code !== 'empty-figure');
 }
 
+/** Which breakdown a check is about, where it is about one. */
+export function usePartOf(): (pointer: string) => string | undefined {
+  const words = useTexts(breakdownsTexts) as (key: string) => string;
+  return (pointer) => {
+    const [, breakdown] = /\/cells\/(\w+)$/.exec(pointer) ?? [];
+    return breakdown && words(`by.${breakdown}`);
+  };
+}
+
 /** In the card, what its fields do not say themselves. */
 export function FigureChecks({ figure, typing }: { figure: Figure; typing: Typing<FigureTexts> }) {
+  const partOf = usePartOf();
   const checks = useFigureChecks(figure, typing).filter((check) => {
     const { field } = placeOf(check);
-    return field !== 'note' && !(check.code === 'cells-exceed-total' && field.replace('cells/', '') in REST);
+    return !(check.code === 'cells-exceed-total' && field.replace('cells/', '') in REST);
   });
   if (checks.length === 0) return null;
   return (
@@ -26,7 +38,7 @@ export function FigureChecks({ figure, typing }: { figure: Figure; typing: Typin
       {checks.map(({ pointer, code, level, detail }) => (
         <li key={pointer + code} data-level={level}>
           <Icon name="warning" small />
-          {detail}
+          {[partOf(pointer), detail].filter(Boolean).join(': ')}
         </li>
       ))}
     </ul>

@@ -46,7 +46,7 @@ export function FigureInputs({ figure, texts, onChange }: FigureInputsProps) {
                 programId={figure.programId}
                 texts={texts.cells[breakdown] ?? {}}
                 onChange={(parts) => setParts(breakdown, parts)}
-                total={totalOf(texts, unit)}
+                total={hasFault ? null : totalOf(texts, unit)}
                 decimals={decimals}
               />
             ))}

@@ -46,8 +46,8 @@ function Note({ figure, typing }: { figure: Figure; typing: Typing<FigureTexts> 
   const t = useTexts(figureTexts);
   const [isWanted, setWanted] = useState(false);
   const { values, type } = typing;
-  const asking = useFigureChecks(figure, typing).find(({ pointer }) => pointer.endsWith('/note'));
-  if (!isWanted && !asking && !values.note)
+  const isAsked = useFigureChecks(figure, typing).some(({ pointer }) => pointer.endsWith('/note'));
+  if (!isWanted && !isAsked && !values.note)
     return (
       <Button look="quiet" small icon="edit" onClick={() => setWanted(true)}>
         {t('addNote')}
@@ -58,7 +58,6 @@ function Note({ figure, typing }: { figure: Figure; typing: Typing<FigureTexts> 
       <TextArea
         name="note"
         label={t('note')}
-        hint={asking?.detail}
         rows={2}
         maxLength={2000}
         autoFocus={isWanted}

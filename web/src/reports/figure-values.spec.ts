@@ -1,5 +1,5 @@
 import type { Figure } from '../api/types';
-import { bodyOf, changeSince, type FigureTexts, isSameFigure, textsFrom, totalOf } from './figure-values';
+import { bodyOf, changeSince, type FigureTexts, isAboveTotal, isSameFigure, textsFrom, totalOf } from './figure-values';
 
 const texts = (given: Partial<FigureTexts> = {}): FigureTexts => ({
   isNotReported: false,
@@ -61,6 +61,13 @@ test('not reported is sent with its reason, and only then', () => {
     notReportedReason: 'Sin registro',
     note: null,
   });
+});
+
+test('parts above the total are found while they are typed, except where a person may have several', () => {
+  const above = (cells: FigureTexts['cells']) => isAboveTotal(texts({ value: '10', cells }), 'people');
+  expect(above({ disability: { yes: '8', no: '3' } })).toBe(true);
+  expect(above({ disability: { yes: '8', no: '2' } })).toBe(false);
+  expect(above({ disability_type: { motor: '8', visual: '8' } })).toBe(false);
 });
 
 test('a change is told in whole per cent, and not from nothing', () => {

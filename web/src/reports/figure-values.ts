@@ -1,6 +1,6 @@
 import type { Figure, FigureBody } from '../api/types';
 import { isSame } from '../ui/conflict';
-import { cellsOf, type CellTexts, isAllValid, sumOf, textsOf } from './grid';
+import { cellsOf, type CellTexts, isAllValid, REST, restOf, sumOf, textsOf } from './grid';
 import { parseNumber } from './parse-number';
 
 /** A figure as it stands in its inputs: everything is text until it is sent. */
@@ -82,6 +82,13 @@ export function isSameFigure(one: FigureTexts, other: FigureTexts, unit: string)
   const body = bodyOf(one, unit);
   return isSame(one, other) || (body !== null && isSame(body, bodyOf(other, unit)));
 }
+
+/** Whether the parts of any breakdown are more than the total: known before the server says so. */
+export const isAboveTotal = (texts: FigureTexts, unit: string): boolean =>
+  Object.entries(texts.cells).some(
+    ([breakdown, parts]) =>
+      breakdown in REST && restOf(totalOf(texts, unit), breakdown, parts, decimalsOf(unit)).above > 0,
+  );
 
 /** By how much it moved since the period before, for a word beside it. */
 export function changeSince(previous: number | null, value: number | null): number | null {

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { etags } from '../api/client';
-import type { Draft } from '../api/drafts';
-import { useDraft } from '../ui/use-draft';
+import { type Draft, dropDraft, keepDraft, readDraft } from '../api/drafts';
 import { Autosave, type AutosaveOptions, type Saved } from './autosave';
 import { useFiling } from './filing';
 
@@ -64,16 +63,12 @@ export function useAutosave<V extends object>(options: Options<V>): Typing<V> {
     setKnown(version);
   }, [path, version, known, autosave]);
 
-  const { base, values, state } = snapshot;
-  const draft = useMemo<Draft<V> | null>(
-    () => (state === 'saved' ? null : { base, values, etag: etags.ifMatch(path) }),
-    [state, base, values, path],
-  );
-  useDraft<V>(path, draft, (left) => {
+  useKept(autosave, path, (left) => {
     const restored = { ...saved, ...left.values };
-    if (autosave.state !== 'saved' || options.isSame(restored, saved)) return;
+    if (autosave.state !== 'saved' || options.isSame(restored, autosave.snapshot.values)) return false;
     if (left.etag) etags.resume(path, left.etag);
     autosave.restore({ ...saved, ...left.base }, restored);
+    return true;
   });
 
   return {
@@ -92,4 +87,33 @@ export function useAutosave<V extends object>(options: Options<V>): Typing<V> {
       autosave.choose(merged, theirs);
     },
   };
+}
+
+/**
+ * Keeps on this device what is not stored yet, at every key: whoever reloads at once finds it. What was left from before is told
+ * once; an answer of false drops it.
+ */
+function useKept<V>(autosave: Autosave<V>, path: string, restore: (left: Draft<V>) => boolean) {
+  const restoreRef = useRef(restore);
+  useEffect(() => {
+    restoreRef.current = restore;
+  });
+  useEffect(() => {
+    let isOpen = true;
+    let kept: Draft<V> | null = null;
+    const keep = () => {
+      const { state, base, values } = autosave.snapshot;
+      if (state === 'saved' && kept) void dropDraft(path);
+      if (state === 'saved') kept = null;
+      else if (kept?.values !== values || kept.base !== base)
+        void keepDraft<V>(path, (kept = { base, values, etag: etags.ifMatch(path) }));
+    };
+    autosave.subscribe(keep); // for good: what was sent on leaving is answered afterwards
+    void readDraft<V>(path).then((left) => {
+      if (isOpen && left && !restoreRef.current(left) && autosave.state === 'saved') void dropDraft(path);
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [autosave, path]);
 }
