@@ -18,7 +18,7 @@ export function Previous({ figure: { previousValue, indicator }, value }: { figu
   return (
     <p className={styles.previous}>
       {t(isPart ? 'previousPart' : 'previous', { cycle, value: number(previousValue) })}
-      {percent !== null && <span>{percent === 0 ? t('same') : change(percent)}</span>}
+      {percent !== null && <span>{value === previousValue ? t('same') : change(percent)}</span>}
     </p>
   );
 }

@@ -64,6 +64,7 @@ function ReportOf({ report }: { report: Report }) {
       back={{ href: '/reports', label: t('back') }}
       actions={
         mayEdit &&
+        state === 'draft' &&
         !report.isNothingToReport && (
           <Button small onClick={() => setNothing(true)}>
             {t('nothing.offer')}

@@ -46,7 +46,6 @@ function FigureSheet({ title, figures, previous }: { title: string; figures: Fig
   const t = useTexts(filingTexts);
   const { language } = useLanguage();
   const { number } = useFormats();
-  const valueOf = useFigureValue();
   return (
     <table className={styles.sheet}>
       <caption>{title}</caption>
@@ -61,7 +60,9 @@ function FigureSheet({ title, figures, previous }: { title: string; figures: Fig
         {figures.map((figure) => (
           <tr key={figure.id}>
             <th scope="row">{language === 'es' ? figure.indicator.nameEs : figure.indicator.nameEn}</th>
-            <td>{valueOf(figure)}</td>
+            <td>
+              <Value figure={figure} />
+            </td>
             {previous && <td>{figure.previousValue === null ? '–' : number(figure.previousValue)}</td>}
           </tr>
         ))}
@@ -70,13 +71,15 @@ function FigureSheet({ title, figures, previous }: { title: string; figures: Fig
   );
 }
 
-function useFigureValue(): (figure: Figure) => string {
+function Value({ figure: { value, denominator, state, indicator } }: { figure: Figure }) {
   const t = useTexts(figureTexts);
   const units = useTexts(reportStatesTexts) as (key: string) => string;
   const { number } = useFormats();
-  return ({ value, denominator, state, indicator }) => {
-    if (value === null) return t(state === 'not_reported' ? 'unreported' : 'missing');
-    if (indicator.unit === 'percentage') return `${number(value)} / ${number(denominator ?? 0)}`;
-    return `${number(value)} ${units(`unit.${indicator.unit}`)}`;
-  };
+  if (value === null) return t(state === 'not_reported' ? 'unreported' : 'missing');
+  if (indicator.unit === 'percentage') return `${number(value)} / ${number(denominator ?? 0)}`;
+  return (
+    <>
+      {number(value)} <small>{units(`unit.${indicator.unit}`)}</small>
+    </>
+  );
 }
