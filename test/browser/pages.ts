@@ -1,6 +1,6 @@
 import type { Product } from '../support/browser';
 
-export const ROLES = ['administrator', 'staff', 'coordinator', 'board'] as const;
+export const ROLES = ['staff', 'administrator', 'coordinator', 'board'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whose rows the pages are opened with: the coordinator's own. */
@@ -27,7 +27,7 @@ export interface PageUnderTest {
   action: RegExp | null;
 }
 
-const OFFICE = ['administrator', 'staff'] as const;
+const OFFICE = ['staff', 'administrator'] as const;
 const REGISTER = [...OFFICE, 'coordinator'] as const;
 const COALITION = [...OFFICE, 'board'] as const;
 const SAVE = /^(Guardar|Save)/;

@@ -10,7 +10,13 @@ import { asSuperuser } from './database';
 
 const ROOT = join(__dirname, '../..');
 const PICTURES = join(ROOT, 'test-results/pictures');
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-gpu',
+];
 export const DEMO_PASSWORD = 'contraseña de la demostración';
 const PAGE_BUILD = 7_263; // any number of our own: the lock's name
 
@@ -19,6 +25,7 @@ export interface Look {
   language?: Language;
   width?: number;
   height?: number;
+  dark?: boolean;
 }
 
 /** What went wrong in a page without the test having asked for it. */
@@ -93,12 +100,13 @@ const freePort = (): Promise<number> =>
   });
 
 async function openBrowser(browser: Browser, origin: string, look: Look = {}): Promise<Visitor> {
-  const { language = 'es', width = 1280, height = 800 } = look;
+  const { language = 'es', width = 1280, height = 800, dark = false } = look;
   const context = await browser.newContext({
     baseURL: origin,
     locale: language === 'es' ? 'es-MX' : 'en-US',
     timezoneId: 'America/Mexico_City',
     viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(60_000);
