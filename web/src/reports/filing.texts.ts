@@ -63,6 +63,7 @@ const es = {
   'submit.value': 'Cifra',
   'submit.done': 'Reporte enviado',
   'receipt.title': 'Reporte enviado: este es su acuse',
+  'receipt.short': 'Acuse de envío',
   'receipt.folio': 'Folio',
   'receipt.at': 'Enviado',
   'receipt.by': 'Por',
@@ -74,7 +75,7 @@ const es = {
   'withdraw.text': 'Volverá a estar sin enviar hasta que lo envíe de nuevo. El folio se conserva.',
   'withdraw.done': 'Reporte retirado',
   'approved.title': 'Reporte aprobado y sellado',
-  'approved.seal': 'Sello número {number}. {instant}.',
+  'approved.seal': 'Sello número {number}, puesto el {instant}',
   'approved.text': 'Sus cifras ya forman parte de las de la coalición. No pueden cambiar sin dejar constancia.',
   'approved.hash': 'Huella del sello (SHA-256)',
   'returned.title': {
@@ -155,6 +156,7 @@ const en = {
   'submit.value': 'Figure',
   'submit.done': 'Report submitted',
   'receipt.title': 'Report submitted: this is your receipt',
+  'receipt.short': 'Receipt',
   'receipt.folio': 'Receipt number',
   'receipt.at': 'Submitted',
   'receipt.by': 'By',
@@ -166,7 +168,7 @@ const en = {
   'withdraw.text': 'It will count as not submitted until you submit it again. The receipt number stays.',
   'withdraw.done': 'Report withdrawn',
   'approved.title': 'Report approved and sealed',
-  'approved.seal': 'Seal number {number}. {instant}.',
+  'approved.seal': 'Seal number {number}, set on {instant}',
   'approved.text': 'Your figures are now part of the coalition’s. They cannot change without leaving a trace.',
   'approved.hash': 'Fingerprint of the seal (SHA-256)',
   'returned.title': {

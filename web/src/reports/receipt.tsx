@@ -27,7 +27,7 @@ export function Receipt() {
     ...(report.signatory ? [{ label: t('signatory'), value: report.signatory }] : []),
   ];
   return (
-    <Card title={t('receipt.title')} lead={isWaiting ? t('receipt.waiting') : undefined}>
+    <Card title={t(isWaiting ? 'receipt.title' : 'receipt.short')} lead={isWaiting ? t('receipt.waiting') : undefined}>
       <Stack>
         <Facts facts={facts} />
         {obligation.isLate && <p>{t('receipt.late')}</p>}
