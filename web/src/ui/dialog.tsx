@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { commonTexts } from '../texts/common.texts';
 import { useTexts } from '../texts/language';
 import { IconButton } from './button';
@@ -18,7 +18,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
   const t = useTexts(commonTexts);
   const id = useId();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it leaves the page: a dialog that is gone already cannot give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     return () => dialog?.close();
