@@ -39,12 +39,13 @@ export class ImportApplicationJob implements OnModuleInit {
     const counts = await this.rows.counts(importId);
     const total = counts.create + counts.update;
     await progress.report(0, total);
+    const versions = await this.rows.versions(importId); // before the look: what changes after it is not overwritten
     const outdated = await this.proposer.outdated(importId);
     if (outdated.length) throw nameRows(outdated);
     try {
       const step = (done: number) => progress.report(done, total);
       await this.create(importId, step, admitFrom ? { from: admitFrom, termEndsOn } : undefined);
-      await this.update(importId, (done) => step(counts.create + done));
+      await this.update(importId, versions, (done) => step(counts.create + done));
     } catch (error) {
       // Somebody has taken it since we looked, a moment ago.
       const isTaken = (error as { constraint?: string }).constraint === 'uq_member_identifiers_scheme_value';
@@ -78,10 +79,15 @@ export class ImportApplicationJob implements OnModuleInit {
     if (admission) await this.memberships.number(created);
   }
 
-  private async update(importId: string, report: (done: number) => Promise<void>): Promise<void> {
+  private async update(
+    importId: string,
+    versions: ReadonlyMap<string, number>,
+    report: (done: number) => Promise<void>,
+  ): Promise<void> {
     let done = 0;
     for await (const rows of this.rows.toUpdate(importId)) {
-      const overtaken = new Set(await this.members.update(rows));
+      const changes = rows.map((row) => ({ ...row, version: versions.get(row.id) ?? 0 }));
+      const overtaken = new Set(await this.members.update(changes));
       if (overtaken.size) throw nameRows(rows.filter(({ id }) => overtaken.has(id)).map(({ number }) => number));
       await report((done += rows.length));
     }

@@ -37,7 +37,7 @@ export class ImportRowsRepository {
   toCreate(importId: string): AsyncGenerator<(Omit<NewMember, 'id'> & { number: number })[]> {
     return this.paged(TO_CREATE, importId);
   }
-  toUpdate(importId: string): AsyncGenerator<(MemberChange & { number: number })[]> {
+  toUpdate(importId: string): AsyncGenerator<(Omit<MemberChange, 'version'> & { number: number })[]> {
     return this.paged(TO_UPDATE, importId);
   }
 
@@ -48,6 +48,12 @@ export class ImportRowsRepository {
       yield rows;
       last = rows.at(-1)!.number;
     }
+  }
+
+  /** Of the members to be changed: what stands there now, to be told from what stands there when they are. */
+  async versions(importId: string): Promise<Map<string, number>> {
+    const rows = await this.database.rows<{ id: string; version: number }>(VERSIONS, [importId]);
+    return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
   /** The members that rows were made into. */
@@ -123,8 +129,10 @@ const CELLS = 'SELECT number, cells FROM import_rows WHERE import_id = $1 AND nu
 const WANTED = `parsed -> 'values' AS "values", parsed -> 'identifiers' AS identifiers`;
 const TO_CREATE = `SELECT number, ${WANTED} FROM import_rows WHERE import_id = $1 AND action = 'create' AND number > $2 ORDER BY number LIMIT 500`;
 const TO_UPDATE = `
-  SELECT r.number, ${WANTED.replaceAll('parsed', 'r.parsed')}, m.id, m.version FROM import_rows r JOIN members m ON m.id = r.member_id
+  SELECT r.number, ${WANTED.replaceAll('parsed', 'r.parsed')}, r.member_id AS id FROM import_rows r
    WHERE r.import_id = $1 AND r.action = 'update' AND r.number > $2 ORDER BY r.number LIMIT 500`;
+const VERSIONS = `
+  SELECT m.id, m.version FROM import_rows r JOIN members m ON m.id = r.member_id WHERE r.import_id = $1 AND r.action = 'update'`;
 const SET_MEMBERS = `
   UPDATE import_rows r SET member_id = p.member_id FROM unnest($2::int[], $3::uuid[]) AS p(number, member_id)
    WHERE r.import_id = $1 AND r.number = p.number`;

@@ -45,6 +45,14 @@ async function holdUp(table: string): Promise<() => Promise<void>> {
   return () => holder.end();
 }
 
+const waitingFor = async (name: string): Promise<number> => {
+  const { rows } = await t.owner.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = $1::regclass',
+    [name],
+  );
+  return rows[0]!.n;
+};
+
 const NOTHING = { members: 0, member_identifiers: 0, membership_decisions: 0, membership_periods: 0, audited: 0 };
 
 test('each created member is a prospect from today on, by a decision, with a trail', async () => {
@@ -219,6 +227,22 @@ describe('what has changed in the register since the proposal stops it, and is n
     const anew = await staff.patch<ImportBody>(`/imports/${body.id}`, etag, { mapping: body.mapping });
     expect(anew.body).toMatchObject({ state: 'proposed', counts: { create: 1, update: 1 } });
     expect(await apply(staff, body.id)).toMatchObject({ state: 'done', result: { created: 1, updated: 1 } });
+  });
+
+  test('a member that is edited while the import is being applied', async () => {
+    const luz = await t.build.member({ name: 'Luz' });
+    const { body } = await send(staff, table(HEADER, ['Nueva', '', '', '', ''], ['Luz', '', 'Tlalpan', '', '']));
+    const release = await holdUp('membership_decisions'); // after the look, before the change
+    const job = await staff.post<JobBody>(`/imports/${body.id}/application`, {});
+    try {
+      for (let waits = 0; waits === 0; await wait(50)) waits = await waitingFor('membership_decisions');
+      await t.owner.query(`UPDATE members SET address_municipality = 'Coyoacán', version = version + 1`);
+    } finally {
+      await release();
+    }
+    expect(await finished(staff, job.body.id)).toMatchObject(outdated);
+    const { rows } = await t.owner.query('SELECT id, address_municipality AS place FROM members');
+    expect(rows).toEqual([{ id: luz.id, place: 'Coyoacán' }]);
   });
 
   test('an identifier that somebody has now', async () => {
