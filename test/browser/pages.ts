@@ -35,6 +35,7 @@ const SAVE = /^(Guardar|Save)/;
 export const PAGES: Record<string, PageUnderTest> = {
   home: { path: () => '/home', opens: ['coordinator'], action: /^(Continuar|Continue)/ },
   overview: { path: () => '/overview', opens: COALITION, action: null },
+  'what waits for the office': { path: () => '/desk', opens: OFFICE, action: null },
   members: { path: () => '/members', opens: ROLES, action: null },
   'a new member': { path: () => '/members/new', opens: OFFICE, action: /^(Registrar|Register)/ },
   'a member': { path: ({ member }) => `/members/${member}`, opens: ROLES, action: null },

@@ -13,6 +13,7 @@ export const InvitationPage = lazy(() => import('../invitations/invitation-page'
 export const routes: readonly PageRoute[] = [
   { path: '/overview', needs: 'insights.read', page: lazy(() => import('../overview/overview-page')) },
   { path: '/home', needs: 'reports.read', page: lazy(() => import('../home/home-page')) },
+  { path: '/desk', needs: 'reports.review', page: lazy(() => import('../desk/desk-page')) },
   { path: '/members', needs: 'members.read', page: lazy(() => import('../members/members-page')) },
   { path: '/members/new', needs: 'members.create', page: lazy(() => import('../members/new-member-page')) },
   { path: '/members/:id/edit', needs: 'members.write', page: lazy(() => import('../members/edit-member-page')) },

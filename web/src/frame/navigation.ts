@@ -6,7 +6,7 @@ import { frameTexts } from './frame.texts';
 
 interface Section {
   href: string;
-  text: 'home' | 'coalition' | 'members' | 'reports' | 'cycles';
+  text: 'home' | 'coalition' | 'desk' | 'members' | 'reports' | 'cycles';
   icon: IconName;
   needs: Permission;
   /** For those whose permission reaches their own NGOs only. */
@@ -17,6 +17,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { href: '/home', text: 'home', icon: 'home', needs: 'reports.read', isForOwn: true },
   { href: '/overview', text: 'coalition', icon: 'coalition', needs: 'insights.read' },
+  { href: '/desk', text: 'desk', icon: 'check', needs: 'reports.review' },
   { href: '/members', text: 'members', icon: 'members', needs: 'members.read' },
   { href: '/reports', text: 'reports', icon: 'reports', needs: 'reports.read' },
   { href: '/cycles', text: 'cycles', icon: 'cycles', needs: 'cycles.write' },

@@ -1,0 +1,23 @@
+import type { Catalog, TranslationOf } from '../texts/catalog';
+
+const es = {
+  title: 'Pendientes',
+  waiting: 'Esperan a la coalición',
+  tools: 'Herramientas',
+  calm: 'Nada por atender',
+  'queue.reports': 'Reportes por revisar',
+  'tool.imports': 'Importar una lista',
+  'tool.audit': 'Registro de cambios',
+} as const satisfies Catalog;
+
+const en = {
+  title: 'To do',
+  waiting: 'Waiting for the coalition',
+  tools: 'Tools',
+  calm: 'Nothing waits',
+  'queue.reports': 'Reports to review',
+  'tool.imports': 'Import a list',
+  'tool.audit': 'Audit trail',
+} as const satisfies TranslationOf<typeof es>;
+
+export const deskTexts = { es, en };

@@ -1,0 +1,41 @@
+import type { Permission } from '../../../src/access/policy';
+import { api } from '../api/client';
+import type { IconName } from '../ui/icon';
+import type { deskTexts } from './desk.texts';
+
+type Word = keyof (typeof deskTexts)['es'];
+type Named<Prefix extends string> =
+  Extract<Word, `${Prefix}.${string}`> extends `${Prefix}.${infer Name}` ? Name : never;
+
+/** What waits for somebody in the office. The list behind `href` shows the same rows as are counted here. */
+interface Queue {
+  name: Named<'queue'>;
+  needs: Permission;
+  href: string;
+  icon: IconName;
+  /** Undefined while it is being counted. */
+  useCount(): number | undefined;
+}
+
+/** What the office does now and then, and which no menu has room for. */
+interface Tool {
+  name: Named<'tool'>;
+  needs: Permission;
+  href: string;
+  icon: IconName;
+}
+
+export const QUEUES: readonly Queue[] = [
+  { name: 'reports', needs: 'reports.review', href: '/reports', icon: 'reports', useCount: useWaitingReports },
+];
+
+export const TOOLS: readonly Tool[] = [
+  { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
+  { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
+];
+
+const ONE = { limit: 1, count: 'exact' } as const;
+
+function useWaitingReports(): number | undefined {
+  return api.useQuery('get', '/reports', { params: { query: { state: ['submitted'], ...ONE } } }).data?.total;
+}
