@@ -1,4 +1,5 @@
 import { openCsv } from './csv';
+import { restore } from './formula-cells';
 import { MAX_COLUMNS, MAX_ROWS, MAX_TABLE_BYTES, type Table, type TableRow } from './table';
 import * as problems from './table.problems';
 import { workbookRows } from './workbook';
@@ -18,7 +19,9 @@ export async function openTable(content: Buffer): Promise<Table> {
   const filled = notEmpty(rows);
   const header = await filled.next();
   if (header.done) throw problems.TableEmpty();
-  const columns = header.value.cells.map((cell) => cell.replace(/\s+/g, ' ').trim().normalize('NFC').slice(0, 200));
+  const columns = header.value.cells.map((cell) =>
+    restore(cell).replace(/\s+/g, ' ').trim().normalize('NFC').slice(0, 200),
+  );
   if (columns.length > MAX_COLUMNS) throw problems.TableTooWide({ params: { max: MAX_COLUMNS } });
   if (columns.some((column) => DATA.test(column))) throw problems.TableWithoutHeader();
   return { encoding, delimiter, columns, rows: evened(filled, columns.length) };
@@ -30,7 +33,7 @@ async function* notEmpty(rows: AsyncIterable<TableRow>): AsyncGenerator<TableRow
   for await (const row of rows) if (row.cells.some((cell) => cell.trim() !== '')) yield row;
 }
 
-/** As many cells as columns; what stands beyond them and is not empty stays. */
+/** As many cells as columns; what stands beyond them and is not empty stays. What was marked against formulas is as it was. */
 async function* evened(rows: AsyncIterable<TableRow>, width: number): AsyncGenerator<TableRow> {
   let count = 0;
   for await (const { number, cells } of rows) {
@@ -38,7 +41,7 @@ async function* evened(rows: AsyncIterable<TableRow>, width: number): AsyncGener
     while (cells.length < width) cells.push('');
     while (cells.length > width && cells.at(-1)!.trim() === '') cells.pop();
     if (cells.length > MAX_COLUMNS) throw problems.TableTooWide({ params: { max: MAX_COLUMNS } });
-    yield { number, cells };
+    yield { number, cells: cells.map(restore) };
   }
   if (count === 0) throw problems.TableEmpty();
 }
