@@ -2,7 +2,7 @@ import { defineProblem } from '../shared/http/problem';
 
 export const OwnReport = defineProblem('own-report', 403, {
   es: {
-    title: 'Es su propio informe',
+    title: 'Es su propio reporte',
     detail: 'Usted lo envió o fue la última persona en editarlo. Otra persona tiene que aprobarlo.',
   },
   en: {
@@ -13,7 +13,7 @@ export const OwnReport = defineProblem('own-report', 403, {
 export const NotReopened = defineProblem('not-reopened', 409, {
   es: {
     title: 'No está en revisión',
-    detail: 'El informe se devolvió por otros datos: solo se pueden corregir los que tienen observaciones.',
+    detail: 'El reporte se devolvió por otros datos: solo se pueden corregir los que tienen observaciones.',
   },
   en: {
     title: 'Not reopened',
@@ -21,10 +21,10 @@ export const NotReopened = defineProblem('not-reopened', 409, {
   },
 });
 export const CycleClosed = defineProblem('cycle-closed', 409, {
-  es: { title: 'El ciclo está cerrado', detail: 'Ya no se llenan ni se envían informes de este ciclo.' },
+  es: { title: 'El ciclo está cerrado', detail: 'Ya no se llenan ni se envían reportes de este ciclo.' },
   en: { title: 'The cycle is closed', detail: 'Reports of this cycle are no longer filled in or submitted.' },
 });
 export const CycleNotYetOpen = defineProblem('cycle-not-yet-open', 409, {
-  es: { title: 'Todavía no', detail: 'Los informes de este ciclo se envían desde el día en que abre.' },
+  es: { title: 'Todavía no', detail: 'Los reportes de este ciclo se envían desde el día en que abre.' },
   en: { title: 'Not yet', detail: 'Reports of this cycle are submitted from the day it opens.' },
 });

@@ -67,6 +67,25 @@ describeInChromium('how the page behaves', () => {
     await elsewhere.getByRole('link', { name: 'Organisations' }).waitFor();
   });
 
+  it('leaves an open menu alone when the page behind it arrives', async () => {
+    const { email } = await account();
+    const { page } = await product.open();
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/assets/overview-page*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.getByLabel('Correo electrónico').fill(email);
+    await page.getByLabel('Contraseña', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Entrar' }).click();
+    await page.getByRole('button', { name: /^Su cuenta/ }).click();
+    arrive();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('button', { name: 'English' }).isVisible()).toBe(true);
+  });
+
   it('shows a conflict field by field, and saves what the person chooses', async () => {
     const member = await product.build.member({ name: 'Casa Abierta' });
     const [mine, theirs] = await Promise.all([

@@ -22,13 +22,17 @@ addEventListener('popstate', () => {
   isReturning = true; // the browser knows where the person was
 });
 
+/** Whether the person has gone on while the page was still loading: a menu that loses its focus closes under the finger. */
+const isEngaged = () =>
+  document.querySelector('dialog[open], [aria-expanded="true"], input:focus, select:focus, textarea:focus') !== null;
+
 /** A page with its one heading; after a navigation the focus goes there, so that it is read out. */
 export function Page({ title, mark, lead, actions, back, narrow = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isReturning) scrollTo(0, 0);
     isReturning = false;
-    if (arrivals++ > 0 && !document.querySelector('dialog[open]')) heading.current?.focus({ preventScroll: true });
+    if (arrivals++ > 0 && !isEngaged()) heading.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
     document.title = `${title} · Padrón`;
