@@ -15,8 +15,14 @@ interface Claimed {
   kind: string;
   input: object;
   grant_id: string;
+  attempt: number;
 }
+/** Another run has taken the job over while this one was stuck: whatever this one did is rolled back, and it says nothing. */
+class JobOvertaken extends Error {}
+
 const HEARTBEAT_MS = 5_000;
+/** What kills its process each time is not tried for ever. */
+const MOST_ATTEMPTS = 3;
 
 /** Runs one job in one transaction as whoever asked for it: its outcome commits with its work, or nothing does. */
 @Injectable()
@@ -37,31 +43,34 @@ export class JobRunner {
   async run(id: string): Promise<void> {
     const job = await this.claim(id);
     if (!job) return; // finished, cancelled, or another instance has it
+    const { attempt } = job;
     const beating = setInterval(
-      () => void this.apart('UPDATE jobs SET heartbeat_at = now() WHERE id = $1', [id]),
+      () => void this.apart('UPDATE jobs SET heartbeat_at = now() WHERE id = $1 AND attempt = $2', [id, attempt]),
       HEARTBEAT_MS,
     );
     try {
+      if (attempt > MOST_ATTEMPTS) throw new Error(`given up after ${MOST_ATTEMPTS} attempts`);
       await this.database.runUnit(id, () => this.work(id, job));
     } catch (error) {
-      await this.fail(id, error);
+      await this.fail(id, attempt, error);
     } finally {
       clearInterval(beating);
     }
   }
 
-  private async work(id: string, { kind, input, grant_id }: Claimed): Promise<void> {
+  private async work(id: string, { kind, input, grant_id, attempt }: Claimed): Promise<void> {
     try {
       const handler = this.handlers.get(kind);
       if (!handler) throw new Error(`no handler for jobs of kind ${kind}`);
       if (!(await this.database.enterGrant(grant_id))) throw JobCancelled(); // the account may nothing any more
       await this.database.execute(`SET LOCAL statement_timeout = '5min'`);
       await this.database.execute(`SET LOCAL idle_in_transaction_session_timeout = '2min'`);
-      const result = await handler(input as never, this.progressOf(id));
-      await this.database.execute(
-        `UPDATE jobs SET state = 'done', done = coalesce(total, done), result = $2, finished_at = now() WHERE id = $1`,
-        [id, result],
+      const result = await handler(input as never, this.progressOf(id, attempt));
+      const ended = await this.database.execute(
+        `UPDATE jobs SET state = 'done', done = coalesce(total, done), result = $2, finished_at = now() WHERE id = $1 AND attempt = $3 AND state = 'running'`,
+        [id, result, attempt],
       );
+      if (ended === 0) throw new JobOvertaken();
       await this.database.commit({ wait: true });
     } catch (error) {
       await this.database.rollback();
@@ -69,30 +78,33 @@ export class JobRunner {
     }
   }
 
-  private progressOf(id: string): JobProgress {
+  private progressOf(id: string, attempt: number): JobProgress {
     let last = 0;
     return {
       report: async (done, total) => {
         if (Date.now() - last < 500) return;
         last = Date.now();
         const [row] = await this.apart<{ cancelled: boolean }>(
-          `UPDATE jobs SET done = $2, total = coalesce($3, total), heartbeat_at = now() WHERE id = $1 RETURNING cancel_requested_at IS NOT NULL AS cancelled`,
-          [id, done, total ?? null],
+          `UPDATE jobs SET done = $2, total = coalesce($3, total), heartbeat_at = now() WHERE id = $1 AND attempt = $4 RETURNING cancel_requested_at IS NOT NULL AS cancelled`,
+          [id, done, total ?? null, attempt],
         );
-        if (row?.cancelled) throw JobCancelled();
+        if (!row) throw new JobOvertaken();
+        if (row.cancelled) throw JobCancelled();
       },
     };
   }
 
   private async claim(id: string): Promise<Claimed | undefined> {
     const [row] = await this.apart<Claimed>(
-      `UPDATE jobs SET state = 'running', started_at = now(), heartbeat_at = now() WHERE id = $1 AND state = 'queued' RETURNING kind, input, grant_id`,
+      `UPDATE jobs SET state = 'running', attempt = attempt + 1, started_at = now(), heartbeat_at = now()
+        WHERE id = $1 AND state = 'queued' RETURNING kind, input, grant_id, attempt`,
       [id],
     );
     return row;
   }
 
-  private async fail(id: string, error: unknown): Promise<void> {
+  private async fail(id: string, attempt: number, error: unknown): Promise<void> {
+    if (error instanceof JobOvertaken) return this.log.warn({ jobId: id, attempt, overtaken: true });
     const problem = error instanceof Problem ? error : Internal();
     const isCancelled = problem.code === JobCancelled().code;
     if (!isCancelled) this.log.error({ jobId: id, error: error instanceof Error ? error.stack : String(error) });
@@ -101,11 +113,10 @@ export class JobRunner {
       [id],
     );
     const document = isCancelled ? null : problemDocument(problem, owner?.language ?? 'es', id);
-    await this.apart('UPDATE jobs SET state = $2, problem = $3, finished_at = now() WHERE id = $1', [
-      id,
-      isCancelled ? 'cancelled' : 'failed',
-      document,
-    ]);
+    await this.apart(
+      `UPDATE jobs SET state = $2, problem = $3, finished_at = now() WHERE id = $1 AND attempt = $4 AND state = 'running'`,
+      [id, isCancelled ? 'cancelled' : 'failed', document, attempt],
+    );
   }
 
   /** TypeORM answers an UPDATE … RETURNING as [rows, count]. */

@@ -14,6 +14,8 @@ export class Job {
   @Column('uuid', { name: 'account_id' }) @ForeignKey('accounts', { name: 'fk_jobs_account' }) accountId: string;
   @Column('jsonb') input: object;
   @Column('text', { default: 'queued' }) state: JobState;
+  /** How often it was claimed: the number of the run that may still end it. */
+  @Column('int', { default: 0 }) attempt: number;
   @Column('int', { default: 0 }) done: number;
   @Column('int', { nullable: true }) total: number | null;
   @Column('jsonb', { nullable: true }) result: object | null;

@@ -58,6 +58,12 @@ async function finished(who: Client, id: string): Promise<JobBody> {
   }
   throw new Error('the job does not end');
 }
+/** Closed until somebody opens it. */
+function gate() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((open) => (resolve = open));
+  return { promise, resolve };
+}
 async function someone(role: string) {
   const session = await t.build.signedIn({ role });
   return { ...session, client: t.as.holding(session.handle) };
@@ -125,4 +131,57 @@ test('what a killed process left running is taken up again', async () => {
     )
   ).rows[0].id as string;
   expect(await finished(staff.client, id)).toMatchObject({ state: 'done' });
+});
+
+test('who was stuck while another took its job over changes nothing, and does not speak for it', async () => {
+  const staff = await someone('staff');
+  const member = await t.build.member({ name: 'Una vez' });
+  const runner = t.app.get(JobRunner);
+  const database = t.app.get(Database);
+  const gates = [gate(), gate()];
+  const begun = [gate(), gate()];
+  let run = 0;
+  runner.register('stuck', async () => {
+    const mine = run++;
+    begun[mine]!.resolve();
+    await gates[mine]!.promise;
+    await database.execute(`UPDATE members SET name = $2 WHERE id = $1`, [member.id, `Vez ${mine + 1}`]);
+    return { run: mine + 1 };
+  });
+  const id = await enqueue(staff, 'stuck');
+  await begun[0]!.promise;
+  await t.owner.query(`UPDATE jobs SET state = 'queued' WHERE id = $1`, [id]); // as the sweep does after 20 silent seconds
+  const second = runner.run(id);
+  await begun[1]!.promise;
+  gates[0]!.resolve();
+  for (let n = 0; n < 100; n++) {
+    const { rows } = await t.owner.query(
+      `SELECT 1 FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()`,
+    );
+    if (rows.length === 1) break; // the first run has rolled back
+    await wait(20);
+  }
+  expect((await staff.client.get<JobBody>(`/jobs/${id}`)).body).toMatchObject({ state: 'running', result: null });
+  const between = await t.owner.query('SELECT name FROM members WHERE id = $1', [member.id]);
+  expect(between.rows).toEqual([{ name: 'Una vez' }]);
+  gates[1]!.resolve();
+  await second;
+  expect(await finished(staff.client, id)).toMatchObject({ state: 'done', result: { run: 2 } });
+  const { rows } = await t.owner.query('SELECT name FROM members WHERE id = $1', [member.id]);
+  expect(rows).toEqual([{ name: 'Vez 2' }]);
+});
+
+test('what kills its process each time is given up after three attempts', async () => {
+  const staff = await someone('staff');
+  const id = (
+    await t.owner.query(
+      `INSERT INTO jobs (id, kind, grant_id, account_id, input, attempt) VALUES (gen_random_uuid(), 'who-am-i', $1, $2, '{}', 3) RETURNING id`,
+      [staff.grantId, staff.accountId],
+    )
+  ).rows[0].id as string;
+  await t.app.get(JobRunner).run(id);
+  expect((await staff.client.get<JobBody>(`/jobs/${id}`)).body).toMatchObject({
+    state: 'failed',
+    problem: { status: 500 },
+  });
 });
