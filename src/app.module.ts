@@ -8,6 +8,7 @@ import { AuditModule } from './audit/audit.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { HealthModule } from './health/health.module';
+import { IdentifiersModule } from './identifiers/identifiers.module';
 import { ImportsModule } from './imports/imports.module';
 import { IndicatorsModule } from './indicators/indicators.module';
 import { InsightsModule } from './insights/insights.module';
@@ -38,6 +39,7 @@ export class AppModule {
         ContactsModule,
         CyclesModule,
         HealthModule,
+        IdentifiersModule,
         ImportsModule,
         IndicatorsModule,
         InsightsModule,

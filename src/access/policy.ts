@@ -22,6 +22,7 @@ export const POLICY = {
   'members.create':           row('all',         'all',  'none',      'none'),
   'members.write':            row('all',         'all',  'own',       'none'),
   'members.write-protected':  row('all',         'all',  'none',      'none'), // legal name, legal form, identifiers
+  'identifiers.verify':       row('all',         'all',  'none',      'none'),
   'membership.read':          row('all',         'all',  'own',       'none'),
   'membership.decide':        row('all',         'all',  'none',      'none'),
   'contacts.read':            row('all',         'all',  'own',       'none'),

@@ -30,10 +30,6 @@ export const IDENTIFIER_TEXTS = {
     es: 'El EIN tiene nueve dígitos, por ejemplo 12-3456789.',
     en: 'An EIN has nine digits, for example 12-3456789.',
   },
-  'ein-prefix': {
-    es: 'No conocemos ningún EIN que empiece con esos dos dígitos. Revíselo.',
-    en: 'We know of no EIN that starts with these two digits. Please check it.',
-  },
   'member-number-format': {
     es: 'El número de integrante lleva letras, dígitos, guiones, puntos o diagonales, y empieza con letra o dígito.',
     en: 'A member number has letters, digits, hyphens, dots or slashes, and starts with a letter or a digit.',

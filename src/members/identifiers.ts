@@ -6,7 +6,10 @@ import { checkRfc, normaliseRfc } from './rfc';
 export type Scheme = (typeof SCHEMES)[number];
 export type IdentifierCode = keyof typeof IDENTIFIER_TEXTS;
 
-/** `value`: as it is stored and compared. `warning`: it may be right, and somebody should look. */
+/**
+ * `value`: as it is stored and compared. `warning`: it may be right, and whoever takes it has to say why.
+ * What may be right without a reason is told by `identifier-warnings.ts`, beside what is kept.
+ */
 export type IdentifierCheck =
   | { value: string; level: 'ok'; code?: undefined }
   | { value: string; level: 'warning' | 'error'; code: IdentifierCode };
@@ -15,9 +18,6 @@ export type IdentifierCheck =
 const CLUNI = /^[A-ZÑ&]{3}\d{6}(0[1-9]|[12]\d|3[0-2])[0-9A-Z]{3}$/;
 const MEMBER_NUMBER = /^[A-Z0-9][A-Z0-9./-]{0,29}$/;
 const SLUG = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Never given out as the start of an EIN so far. The IRS adds to those it uses. */
-const UNUSED_EIN_PREFIXES = /^(00|0[789]|1[789]|2[89]|49|69|70|7[89]|89|9[67])/;
-
 const CHECKS: Record<Scheme, (text: string) => IdentifierCheck> = {
   'MX-RFC': (text) => {
     const value = normaliseRfc(text);
@@ -29,8 +29,7 @@ const CHECKS: Record<Scheme, (text: string) => IdentifierCheck> = {
   'US-EIN': (text) => {
     const digits = text.replace(/[\s\p{Dash_Punctuation}]/gu, '');
     if (!/^\d{9}$/.test(digits)) return { value: text.trim(), level: 'error', code: 'ein-format' };
-    const value = `${digits.slice(0, 2)}-${digits.slice(2)}`;
-    return UNUSED_EIN_PREFIXES.test(value) ? { value, level: 'warning', code: 'ein-prefix' } : { value, level: 'ok' };
+    return { value: `${digits.slice(0, 2)}-${digits.slice(2)}`, level: 'ok' };
   },
   'member-number': (text) => matched(text.trim().toUpperCase(), MEMBER_NUMBER, 'member-number-format'),
   slug: (text) => matched(text.trim().toLowerCase(), SLUG, 'slug-format'),

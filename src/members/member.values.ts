@@ -30,7 +30,11 @@ export const LEGAL_FORMS = [
 export const SCHEMES = ['MX-RFC', 'MX-CLUNI', 'US-EIN', 'member-number', 'slug'] as const;
 /** What everybody may see; the others are tax identifiers. */
 export const PUBLIC_SCHEMES = ['member-number', 'slug'] as const;
+/** Whose truth somebody else knows: the tax office, the federal registry, the IRS. */
+export const TAX_SCHEMES = ['MX-RFC', 'MX-CLUNI', 'US-EIN'] as const;
 export const IDENTIFIER_STATES = ['unverified', 'verified', 'overridden'] as const;
+/** Against what an identifier was verified: the paper, the authority's own site, or something else, told in a note. */
+export const VERIFICATION_MEANS = ['certificate', 'authority', 'other'] as const;
 
 /** Yearly budget in pesos. */
 export const BUDGET_BANDS = ['under_500k', '500k_2m', '2m_10m', '10m_50m', 'over_50m'] as const;

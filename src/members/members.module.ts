@@ -34,6 +34,14 @@ import { MembershipsInBulk } from './memberships-in-bulk';
     MembersQueries,
     MembersService,
   ],
-  exports: [MemberNumbers, Memberships, MembershipsInBulk, MembersInBulk, MembersQueries, MembersService],
+  exports: [
+    MemberIdentifiers,
+    MemberNumbers,
+    Memberships,
+    MembershipsInBulk,
+    MembersInBulk,
+    MembersQueries,
+    MembersService,
+  ],
 })
 export class MembersModule {}
