@@ -55,6 +55,8 @@ export const HEADERS: Record<Field, string> = {
   'member-number':
     'numero de integrante | numero de miembro | numero de socio | numero de asociado | num de miembro | num de socio | no de integrante | no de miembro | no de socio | member number | member no | member id | membership number',
   slug: 'slug | clave corta | nombre corto en direcciones',
+  overrideReason:
+    'motivo | motivo de aceptacion | motivo para aceptar | motivo para aceptarlo | motivo del identificador | justificacion | override reason | reason | reason to accept',
 };
 
 /** Names of a column that say only that it holds names, the plainest first. */

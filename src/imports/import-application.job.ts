@@ -63,7 +63,7 @@ export class ImportApplicationJob implements OnModuleInit {
   ): Promise<void> {
     const created: string[] = [];
     for await (const rows of this.rows.toCreate(importId)) {
-      const members = rows.map(({ values, identifiers }) => ({ id: uuid(), values, identifiers }));
+      const members = rows.map(({ number: _, ...member }) => ({ id: uuid(), ...member }));
       const ids = members.map(({ id }) => id);
       await this.members.create(members);
       await this.memberships.register(ids, admission);

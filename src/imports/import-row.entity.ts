@@ -5,6 +5,7 @@ import type { Action, Candidate } from './proposing';
 @Entity('import_rows')
 @Check('ck_import_rows_action', `action IN ('create', 'update', 'unchanged', 'refused', 'duplicate', 'skip')`)
 @Check('ck_import_rows_decision', `decision IN ('create', 'update', 'skip')`)
+@Check('ck_import_rows_override_reason', `btrim(override_reason) <> ''`)
 @Index('ix_import_rows_action', ['importId', 'action', 'number'])
 export class ImportRow {
   @PrimaryColumn('uuid', { name: 'import_id', primaryKeyConstraintName: 'pk_import_rows' })
@@ -16,7 +17,9 @@ export class ImportRow {
   @Column('text', { nullable: true }) action: Action | null;
   @Column('text', { nullable: true }) decision: 'create' | 'update' | 'skip' | null;
   @Column('uuid', { name: 'member_id', nullable: true }) memberId: string | null;
-  /** `values`, `identifiers`, normalised `names`, and the `proposal` as it was before any decision. */
+  /** Why an identifier that looks wrong is right: somebody's word, before the file's. */
+  @Column('text', { name: 'override_reason', nullable: true }) overrideReason: string | null;
+  /** `values`, `identifiers`, `overrides`, normalised `names`, the `problems` of reading, and the `proposal` before any decision. */
   @Column('jsonb', { nullable: true }) parsed: object | null;
   @Column('jsonb', { default: [] }) changes: object[];
   @Column('jsonb', { default: [] }) problems: object[];

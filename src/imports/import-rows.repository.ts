@@ -16,6 +16,12 @@ export interface ProposedRow extends KnownRow {
   isDecided: boolean;
   proposal: { action: Action; memberId: string | null } | null;
 }
+export interface HeldCells {
+  number: number;
+  cells: string[];
+  overrideReason: string | null;
+}
+
 /** The rows of an import, by the thousand: each statement is about many. */
 @Injectable()
 export class ImportRowsRepository {
@@ -31,8 +37,11 @@ export class ImportRowsRepository {
   }
 
   /** Page after page, so that a large file is never in memory whole. */
-  cells(importId: string): AsyncGenerator<{ number: number; cells: string[] }[]> {
+  cells(importId: string): AsyncGenerator<HeldCells[]> {
     return this.paged(CELLS, importId);
+  }
+  cellsOf(importId: string, numbers: readonly number[]): Promise<HeldCells[]> {
+    return this.database.rows<HeldCells>(CELLS_OF, [importId, numbers]);
   }
   toCreate(importId: string): AsyncGenerator<(Omit<NewMember, 'id'> & { number: number })[]> {
     return this.paged(TO_CREATE, importId);
@@ -110,11 +119,11 @@ export function* batches<T>(list: readonly T[], size = 1000): Generator<readonly
 
 const batchOf = (rows: readonly NewRow[]): string =>
   JSON.stringify(
-    rows.map(({ number, cells, values, identifiers, problems }) => ({
+    rows.map(({ number, cells, problems, ...read }) => ({
       number,
       cells,
       problems,
-      parsed: { values, identifiers },
+      parsed: { ...read, problems },
     })),
   );
 
@@ -124,9 +133,11 @@ const PARSED = `b.parsed || jsonb_build_object('names', (SELECT coalesce(jsonb_a
   (normalise_name(b.parsed -> 'values' ->> 'legalName')), (normalise_name(b.parsed -> 'values' ->> 'name'))) AS n(name) WHERE n.name <> ''))`;
 const INSERT = `INSERT INTO import_rows (import_id, number, cells, parsed, problems) SELECT $1, b.number, b.cells, ${PARSED}, b.problems FROM ${BATCH}`;
 const REREAD = `UPDATE import_rows r SET parsed = ${PARSED}, problems = b.problems, decision = NULL FROM ${BATCH} WHERE r.import_id = $1 AND r.number = b.number`;
-const CELLS = 'SELECT number, cells FROM import_rows WHERE import_id = $1 AND number > $2 ORDER BY number LIMIT 1000';
+const HELD_CELLS = 'SELECT number, cells, override_reason AS "overrideReason" FROM import_rows';
+const CELLS = `${HELD_CELLS} WHERE import_id = $1 AND number > $2 ORDER BY number LIMIT 1000`;
+const CELLS_OF = `${HELD_CELLS} WHERE import_id = $1 AND number = ANY ($2::int[]) ORDER BY number`;
 
-const WANTED = `parsed -> 'values' AS "values", parsed -> 'identifiers' AS identifiers`;
+const WANTED = `parsed -> 'values' AS "values", parsed -> 'identifiers' AS identifiers, parsed -> 'overrides' AS overrides`;
 const TO_CREATE = `SELECT number, ${WANTED} FROM import_rows WHERE import_id = $1 AND action = 'create' AND number > $2 ORDER BY number LIMIT 500`;
 const TO_UPDATE = `
   SELECT r.number, ${WANTED.replaceAll('parsed', 'r.parsed')}, r.member_id AS id FROM import_rows r
@@ -137,9 +148,14 @@ const SET_MEMBERS = `
   UPDATE import_rows r SET member_id = p.member_id FROM unnest($2::int[], $3::uuid[]) AS p(number, member_id)
    WHERE r.import_id = $1 AND r.number = p.number`;
 
+/** An identifier that the register has already is not judged again. */
+export const IS_REFUSED = `EXISTS (
+  SELECT FROM jsonb_array_elements(parsed -> 'problems') AS p
+   WHERE NOT (p ? 'isOverridable' AND EXISTS (
+     SELECT FROM member_identifiers i WHERE i.scheme = p ->> 'field' AND i.value = parsed -> 'identifiers' ->> (p ->> 'field'))))`;
 const KNOWN = `
   SELECT number, coalesce(parsed -> 'values' ->> 'legalName', parsed -> 'values' ->> 'name', '') AS name, parsed -> 'names' AS names,
-         parsed -> 'identifiers' AS identifiers, problems <> '[]' AS "isRefused", action, decision IS NOT NULL AS "isDecided", parsed -> 'proposal' AS proposal
+         parsed -> 'identifiers' AS identifiers, ${IS_REFUSED} AS "isRefused", action, decision IS NOT NULL AS "isDecided", parsed -> 'proposal' AS proposal
     FROM import_rows WHERE import_id = $1 ORDER BY number`;
 const REGISTER = `SELECT m.id, m.name, ARRAY[m.name_normalised, m.legal_name_normalised] AS names, ${identifiersOf('m')} AS identifiers FROM members m`;
 
@@ -164,7 +180,7 @@ const OLD_NEWS = `
     JOIN import_rows r ON r.import_id = $1 AND r.number = p.number JOIN members m ON m.id = p.member_id WHERE ${CHANGES} = '[]'`;
 const PROPOSE = `
   UPDATE import_rows r SET action = p.action, decision = NULL, member_id = p."memberId", candidates = p.candidates,
-         problems = r.problems || coalesce(p.problems, '[]'),
+         problems = CASE WHEN p.action = 'refused' THEN r.parsed -> 'problems' ELSE '[]' END || coalesce(p.problems, '[]'),
          parsed = r.parsed || jsonb_build_object('proposal', jsonb_build_object('action', p.action, 'memberId', p."memberId")),
          changes = CASE WHEN m.id IS NULL OR p.action = 'unchanged' THEN '[]' ELSE ${CHANGES.replaceAll('r.parsed', 'o.parsed')} END
     FROM jsonb_to_recordset($2::jsonb) AS p(number int, action text, "memberId" uuid, candidates jsonb, problems jsonb)

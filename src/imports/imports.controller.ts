@@ -19,10 +19,11 @@ import { Answers } from '../shared/http/answers';
 import { ExpectedVersion } from '../shared/http/expected-version';
 import type { JsonText } from '../shared/http/json-text';
 import { PageQuery } from '../shared/http/pages';
-import { ApplyImportDto, DecideRowDto, ImportFileDto, UpdateImportDto } from './dto/import.dto';
+import { ApplyImportDto, DecideRowDto, ImportFileDto, OverrideRowsDto, UpdateImportDto } from './dto/import.dto';
 import { ImportPage, ImportResponse, ImportRowPage, ImportRowResponse, ImportRowsQuery } from './dto/import.response';
 import { ImportApplicationService } from './import-application.service';
 import { ImportsService } from './imports.service';
+import { OverrideReasonsService } from './override-reasons.service';
 import { RowDecisionsService } from './row-decisions.service';
 import { Upload } from './upload';
 
@@ -33,6 +34,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly decisions: RowDecisionsService,
+    private readonly reasons: OverrideReasonsService,
     private readonly application: ImportApplicationService,
   ) {}
 
@@ -70,6 +72,21 @@ export class ImportsController {
   @Answers(200, ImportRowPage, 'The rows in the order of the file')
   rows(@Param('id', ParseUUIDPipe) id: string, @Query() query: ImportRowsQuery): Promise<JsonText> {
     return this.imports.rows(id, query);
+  }
+
+  @Patch(':id/rows')
+  @Answers(
+    200,
+    ImportResponse,
+    'Give all rows with a doubtful identifier of one kind the reason why it is right',
+    [409],
+  )
+  override(
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() override: OverrideRowsDto,
+  ): Promise<JsonText> {
+    return this.reasons.giveAll(id, version, override);
   }
 
   @Patch(':id/rows/:number')

@@ -11,6 +11,7 @@ import { ImportRepository } from './import.repository';
 import { ImportsController } from './imports.controller';
 import { ImportsQueries } from './imports.queries';
 import { ImportsService } from './imports.service';
+import { OverrideReasonsService } from './override-reasons.service';
 import { Proposer } from './proposer';
 import { RowDecisionsService } from './row-decisions.service';
 
@@ -24,6 +25,7 @@ import { RowDecisionsService } from './row-decisions.service';
     ImportRowsRepository,
     ImportsQueries,
     ImportsService,
+    OverrideReasonsService,
     Proposer,
     RowDecisionsService,
   ],

@@ -60,11 +60,12 @@ export class ImportsQueries {
   private worded(item: string): string {
     const row = JSON.parse(item) as Omit<ImportRowResponse, 'problems'> & { problems: RowProblem[] };
     const { language } = this.access.actor;
-    const problems = row.problems.map(({ column, field, code, params }) => ({
+    const problems = row.problems.map(({ column, field, code, params, isOverridable = false }) => ({
       column,
       field,
       code,
       detail: fieldDetail({ code, params }, language),
+      isOverridable,
     }));
     return JSON.stringify({ ...row, problems });
   }
@@ -80,6 +81,6 @@ const ONE = { name: 'imports.one', text: `SELECT i.version, ${IMPORT}::text AS i
 
 const ROWS = 'import_rows r LEFT JOIN members m ON m.id = r.member_id';
 const ROW = `json_build_object('number', r.number, 'cells', r.cells, 'action', r.action, 'decision', r.decision, 'memberId', r.member_id, 'memberName', m.name,
-  'changes', r.changes, 'problems', r.problems, 'candidates', r.candidates)`;
+  'overrideReason', coalesce(r.override_reason, (SELECT min(o.value) FROM jsonb_each_text(r.parsed -> 'overrides') AS o)), 'changes', r.changes, 'problems', r.problems, 'candidates', r.candidates)`;
 const COUNT =
   'SELECT count(*) AS n FROM import_rows r WHERE r.import_id = $1 AND ($2::text[] IS NULL OR r.action = ANY ($2))';

@@ -58,7 +58,7 @@ export class ImportsService {
       state: 'proposed',
       createdBy: this.access.actor.accountId,
     });
-    const rowCount = await this.proposer.take(id, rows, columns.length, mapping);
+    const rowCount = await this.proposer.take(id, rows, { width: columns.length, mapping });
     const counts = await this.proposer.propose(id);
     await this.database.manager.update(Import, id, { rowCount, counts });
     return this.read(id);
@@ -70,7 +70,7 @@ export class ImportsService {
     const { columns } = await this.imports.proposed(id);
     const mapping = wholeMapping(given, columns.length);
     await updateVersioned(this.database, Import, id, version, { mapping, state: 'proposed' });
-    await this.proposer.reread(id, columns.length, mapping);
+    await this.proposer.reread(id, { width: columns.length, mapping });
     const counts = await this.proposer.propose(id);
     await this.database.manager.update(Import, id, { counts });
     return this.read(id);

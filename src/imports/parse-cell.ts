@@ -8,7 +8,16 @@ import { dayOf } from './parse-day';
 
 export type Value = string | number | string[];
 /** The value as the register keeps it, or why there is none: a code of the field errors. */
-export type Parsed = { value: Value } | { code: string; params?: Record<string, string | number> };
+export type Parsed = { value: Value } | Refused | Doubtful;
+interface Refused {
+  code: string;
+  params?: Record<string, string | number>;
+}
+/** It may be right all the same, if somebody says why. */
+interface Doubtful {
+  code: string;
+  doubtful: string;
+}
 type Parse = (text: string) => Parsed;
 
 const valueOr =
@@ -79,8 +88,9 @@ const withZeros = (text: string): string => text.replace(/^(\d{8})(?:\.0+)?$/, '
 const identifier =
   (scheme: Parameters<typeof checkIdentifier>[0]): Parse =>
   (text) => {
-    const { value, code } = checkIdentifier(scheme, scheme === 'US-EIN' ? withZeros(text) : text);
-    return code ? { code } : { value };
+    const { value, level, code } = checkIdentifier(scheme, scheme === 'US-EIN' ? withZeros(text) : text);
+    if (!code) return { value };
+    return level === 'warning' ? { code, doubtful: value } : { code };
   };
 
 const PARSE: Record<Field, Parse> = {
@@ -116,6 +126,7 @@ const PARSE: Record<Field, Parse> = {
   'US-EIN': identifier('US-EIN'),
   'member-number': identifier('member-number'),
   slug: identifier('slug'),
+  overrideReason: line(500),
 };
 
 /**

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { TableRow } from '../shared/tables/table';
-import { ImportRowsRepository, type NewRow, type ProposedRow } from './import-rows.repository';
+import { batches, type HeldCells, ImportRowsRepository, type NewRow, type ProposedRow } from './import-rows.repository';
 import { duplicatesInFile, type KnownMember, type KnownRow, Register } from './matching';
-import type { Mapping } from './mapping';
 import { type Action, type Proposal, propose } from './proposing';
-import { readRow } from './row-reading';
+import { type Reading, readRow } from './row-reading';
 
 const BATCH = 250; // gone again before the garbage collector takes it for something that stays
 const TURN = 100;
@@ -16,10 +15,10 @@ export class Proposer {
   constructor(private readonly rows: ImportRowsRepository) {}
 
   /** Answers how many there were. */
-  async take(importId: string, rows: AsyncIterable<TableRow>, width: number, mapping: Mapping): Promise<number> {
+  async take(importId: string, rows: AsyncIterable<TableRow>, reading: Reading): Promise<number> {
     let [count, batch]: [number, NewRow[]] = [0, []];
     for await (const { number, cells } of rows) {
-      batch.push({ number, cells, ...readRow(cells, width, mapping) });
+      batch.push({ number, cells, ...readRow(cells, reading) });
       if (batch.length < BATCH) continue;
       await this.rows.insert(importId, batch);
       [count, batch] = [count + batch.length, []];
@@ -28,11 +27,32 @@ export class Proposer {
     return count + batch.length;
   }
 
-  async reread(importId: string, width: number, mapping: Mapping): Promise<void> {
-    for await (const batch of this.rows.cells(importId)) {
-      const read = batch.map(({ number, cells }) => ({ number, cells, ...readRow(cells, width, mapping) }));
-      await this.rows.reread(importId, read);
-    }
+  async reread(importId: string, reading: Reading): Promise<void> {
+    for await (const batch of this.rows.cells(importId)) await this.readAgain(importId, batch, reading);
+  }
+
+  /** Some rows are read otherwise than before; decisions about the others stand. */
+  async reconsider(importId: string, numbers: readonly number[], reading: Reading): Promise<Record<Action, number>> {
+    for (const batch of batches(numbers))
+      await this.readAgain(importId, await this.rows.cellsOf(importId, batch), reading);
+    const changed = new Set(numbers);
+    const rows = await this.rows.known(importId);
+    const fresh = await this.proposals(importId, rows);
+    const differing = fresh.filter((proposal, index) => {
+      const { isDecided, proposal: before } = rows[index]!;
+      return changed.has(proposal.number) || (!isDecided && !isSame(proposal, before));
+    });
+    await this.rows.writeProposals(importId, differing);
+    return this.rows.counts(importId);
+  }
+
+  private async readAgain(importId: string, rows: readonly HeldCells[], reading: Reading): Promise<void> {
+    const read = rows.map(({ number, cells, overrideReason }) => ({
+      number,
+      cells,
+      ...readRow(cells, { ...reading, overrideReason }),
+    }));
+    await this.rows.reread(importId, read);
   }
 
   async propose(importId: string): Promise<Record<Action, number>> {
@@ -47,7 +67,7 @@ export class Proposer {
     const fresh = await this.proposals(importId, rows);
     const differing = rows.filter(({ action, isDecided, proposal }, index) => {
       const isApplied = !isDecided && (action === 'create' || action === 'update');
-      return isApplied && (proposal?.action !== fresh[index]!.action || proposal.memberId !== fresh[index]!.memberId);
+      return isApplied && !isSame(fresh[index]!, proposal);
     });
     const taken = await this.rows.identifiersTaken(importId);
     const changed = await this.rows.changedSince(importId);
@@ -86,6 +106,9 @@ export class Proposer {
     return proposals;
   }
 }
+
+const isSame = (a: Proposal, b: ProposedRow['proposal']): boolean =>
+  a.action === b?.action && a.memberId === b.memberId;
 
 interface Match {
   identified: KnownMember[];

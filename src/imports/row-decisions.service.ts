@@ -9,8 +9,10 @@ import { Import } from './import.entity';
 import { ImportRepository } from './import.repository';
 import { CHANGES, ImportRowsRepository } from './import-rows.repository';
 import { ImportsQueries } from './imports.queries';
+import { OverrideReasonsService } from './override-reasons.service';
 import type { Action } from './proposing';
 
+type Decision = Exclude<DecideRowDto['decision'], undefined>;
 interface Decidable {
   isRefused: boolean;
   proposal: { action: Action; memberId: string | null };
@@ -25,10 +27,19 @@ export class RowDecisionsService {
     private readonly rows: ImportRowsRepository,
     private readonly members: MembersQueries,
     private readonly queries: ImportsQueries,
+    private readonly reasons: OverrideReasonsService,
   ) {}
 
-  async decide(id: string, version: number, number: number, { decision, memberId }: DecideRowDto): Promise<JsonText> {
+  async decide(id: string, version: number, number: number, given: DecideRowDto): Promise<JsonText> {
     await this.imports.proposed(id);
+    if (given.overrideReason !== undefined) await this.reasons.give(id, number, given.overrideReason);
+    if (given.decision !== undefined) await this.note(id, number, given.decision, given.memberId);
+    const counts = await this.rows.counts(id);
+    const now = await updateVersioned(this.database, Import, id, version, { counts, state: 'proposed' });
+    return new JsonText(await this.queries.row(id, number), now);
+  }
+
+  private async note(id: string, number: number, decision: Decision, memberId?: string): Promise<void> {
     const row = await this.load(id, number);
     if (row.isRefused && (decision === 'create' || decision === 'update')) throw refusal('/decision', 'row-refused');
     const member = decision === 'update' ? (memberId ?? row.proposal.memberId) : null;
@@ -36,9 +47,6 @@ export class RowDecisionsService {
     if (member) await this.members.assertVisible(member, 'members.write');
     if (decision === 'create' || decision === 'update') await this.assertFree(id, number, member);
     await this.database.execute(DECIDE, [id, number, decision, member]);
-    const counts = await this.rows.counts(id);
-    const now = await updateVersioned(this.database, Import, id, version, { counts, state: 'proposed' });
-    return new JsonText(await this.queries.row(id, number), now);
   }
 
   private async load(id: string, number: number): Promise<Decidable> {

@@ -9,37 +9,59 @@ export interface RowProblem {
   field: string | null;
   code: string;
   params?: Record<string, string | number>;
+  /** A reason would settle it; the identifier is read all the same. */
+  isOverridable?: boolean;
 }
 
 /** What a row says, as the register would keep it. An empty cell says nothing. */
 export interface ReadRow {
   values: ProfileValues;
   identifiers: Record<string, string>;
+  /** Why an identifier that looks wrong is right, by its scheme. */
+  overrides: Record<string, string>;
   problems: RowProblem[];
 }
 
 const isScheme = (field: string): boolean => (SCHEMES as readonly string[]).includes(field);
 
-/** `width`: how many columns the file has; what stands beyond them has no name. */
-export function readRow(cells: readonly string[], width: number, mapping: Mapping): ReadRow {
+export interface Reading {
+  /** How many columns the file has; what stands beyond them has no name. */
+  width: number;
+  mapping: Mapping;
+  /** What somebody has given for this row, before what the file says. */
+  overrideReason?: string | null;
+}
+
+export function readRow(cells: readonly string[], { width, mapping, overrideReason }: Reading): ReadRow {
   const places = Object.entries(mapping).flatMap(([column, field]) => {
     const text = cells[Number(column)]?.trim() ?? '';
     return field && text ? [{ column: Number(column), field, text }] : [];
   });
   const textOf = (field: Field) => places.find((place) => place.field === field)?.text;
-  const read: ReadRow = { values: {}, identifiers: {}, problems: [] };
+  const reasonCell = textOf('overrideReason');
+  const reason = overrideReason ?? (reasonCell && valueOf(reasonCell));
+  const read: ReadRow = { values: {}, identifiers: {}, overrides: {}, problems: [] };
   const country = countryOf(textOf('addressCountry'));
   // Who is known to the IRS and not to the SAT has its seat in the US.
   const likely = country ?? (textOf('US-EIN') && !textOf('MX-RFC') ? 'US' : undefined);
   for (const { column, field, text } of places) {
     let parsed = parseCell(field, text, likely);
     if ('code' in parsed && likely !== country) parsed = parseCell(field, text, country);
-    if ('code' in parsed) read.problems.push({ column, field, ...parsed });
+    if ('doubtful' in parsed) {
+      read.identifiers[field] = parsed.doubtful;
+      if (reason) read.overrides[field] = reason;
+      else read.problems.push({ column, field, code: parsed.code, isOverridable: true });
+    } else if ('code' in parsed) read.problems.push({ column, field, ...parsed });
     else if (isScheme(field)) read.identifiers[field] = String(parsed.value);
-    else Object.assign(read.values, { [field]: parsed.value });
+    else if (field !== 'overrideReason') Object.assign(read.values, { [field]: parsed.value });
   }
   if (cells.length > width) read.problems.push({ column: width, field: null, code: 'more-cells-than-columns' });
   return completed(read, likely);
+}
+
+function valueOf(reason: string): string | undefined {
+  const parsed = parseCell('overrideReason', reason);
+  return 'value' in parsed ? String(parsed.value) : undefined;
 }
 
 function countryOf(text: string | undefined): string | undefined {
@@ -48,13 +70,12 @@ function countryOf(text: string | undefined): string | undefined {
 }
 
 /** What follows from what is said: a state lies in a country, and the primary area is one of the areas. */
-function completed({ values, identifiers, problems }: ReadRow, likely: string | undefined): ReadRow {
-  const { addressState, addressCountry, focusAreas, primaryFocus } = values;
+function completed(read: ReadRow, likely: string | undefined): ReadRow {
+  const { addressState, addressCountry, focusAreas, primaryFocus } = read.values;
   const country = addressCountry ?? (addressState ? countryOfState(String(addressState)) : likely);
   const areas = focusAreas && primaryFocus && [...new Set([...(focusAreas as string[]), String(primaryFocus)])];
   return {
-    values: { ...values, ...(country && { addressCountry: country }), ...(areas && { focusAreas: areas }) },
-    identifiers,
-    problems,
+    ...read,
+    values: { ...read.values, ...(country && { addressCountry: country }), ...(areas && { focusAreas: areas }) },
   };
 }

@@ -8,6 +8,8 @@ export interface NewMember {
   id: string;
   values: ProfileValues;
   identifiers: Readonly<Record<string, string>>;
+  /** Why an identifier that looks wrong is right, by its scheme. */
+  overrides?: Readonly<Record<string, string>>;
 }
 export interface MemberChange extends NewMember {
   /** As it was read: who has changed since is not overwritten. */
@@ -44,7 +46,7 @@ const valueOf = (field: MemberField): string => {
   if (field === 'name') return 'coalesce(v."name", v."legalName")';
   return MEMBER_COLUMNS[field][1] === 'text[]' ? `coalesce(v."${field}", '{}')` : `v."${field}"`;
 };
-const BATCH = `jsonb_to_recordset($1::jsonb) AS b(id uuid, version int, "values" jsonb, identifiers jsonb)`;
+const BATCH = `jsonb_to_recordset($1::jsonb) AS b(id uuid, version int, "values" jsonb, identifiers jsonb, overrides jsonb)`;
 const VALUES = `${BATCH} CROSS JOIN LATERAL jsonb_to_record(b."values") AS v(${typed})`;
 
 /** The primary area is one of the areas: one that the file names joins them. (NULL = ANY ('{}') is false, not NULL.) */
@@ -54,13 +56,14 @@ const inserted = (field: MemberField): string =>
   field === 'focusAreas' ? withPrimary(valueOf('focusAreas'), valueOf('primaryFocus')) : valueOf(field);
 const INSERT = `INSERT INTO members (id, ${columns}) SELECT b.id, ${MEMBER_FIELDS.map(inserted).join(', ')} FROM ${VALUES}`;
 
+const STATE = `CASE WHEN b.overrides ? i.key THEN 'overridden' ELSE 'unverified' END`;
 const INSERT_IDENTIFIERS = `
-  INSERT INTO member_identifiers (id, member_id, scheme, value)
-  SELECT new_id(), b.id, i.key, i.value FROM ${BATCH} CROSS JOIN LATERAL jsonb_each_text(b.identifiers) AS i
+  INSERT INTO member_identifiers (id, member_id, scheme, value, state, override_reason)
+  SELECT new_id(), b.id, i.key, i.value, ${STATE}, b.overrides ->> i.key FROM ${BATCH} CROSS JOIN LATERAL jsonb_each_text(b.identifiers) AS i
    WHERE NOT EXISTS (SELECT FROM member_identifiers o WHERE o.member_id = b.id AND o.scheme = i.key)`;
 
 const REPLACE_IDENTIFIERS = `
-  UPDATE member_identifiers o SET value = i.value, state = 'unverified', override_reason = NULL
+  UPDATE member_identifiers o SET value = i.value, state = ${STATE}, override_reason = b.overrides ->> i.key
     FROM ${BATCH} CROSS JOIN LATERAL jsonb_each_text(b.identifiers) AS i
    WHERE o.member_id = b.id AND o.scheme = i.key AND o.value <> i.value`;
 

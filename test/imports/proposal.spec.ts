@@ -43,9 +43,9 @@ test('a row creates, updates by an identifier, else by name, says nothing new, o
   expect(byName).toMatchObject({ action: 'update', memberId: sol.id });
   expect(byName!.changes).toContainEqual({ field: 'MX-RFC', from: null, to: 'DME060314ST1' });
   expect(same).toMatchObject({ action: 'unchanged', memberId: mar.id, changes: [] });
-  expect(refused!.problems).toEqual([
+  expect(refused!.problems).toMatchObject([
     { column: 1, field: 'MX-RFC', code: 'rfc-date', detail: 'La fecha dentro del RFC (AAMMDD) no existe.' },
-    expect.objectContaining({ column: 3, field: 'publicEmail', code: 'email' }),
+    { column: 3, field: 'publicEmail', code: 'email' },
   ]);
   const { rows } = await t.owner.query('SELECT count(*)::int AS n, max(version) AS version FROM members');
   expect(rows).toEqual([{ n: 3, version: 1 }]);

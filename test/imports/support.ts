@@ -24,7 +24,8 @@ export interface RowBody {
   memberId: string | null;
   memberName: string | null;
   changes: { field: string; from: unknown; to: unknown }[];
-  problems: { column: number | null; field: string | null; code: string; detail: string }[];
+  problems: { column: number | null; field: string | null; code: string; detail: string; isOverridable: boolean }[];
+  overrideReason: string | null;
   candidates: { memberId: string | null; rowNumber: number | null; name: string; reason: string }[];
 }
 export interface JobBody {

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Choice, Day, Id, Shape } from '../../shared/http/fields';
+import { Choice, Day, Id, Shape, Text } from '../../shared/http/fields';
 import { isField, type Mapping } from '../mapping';
 
 export const KINDS = ['members'] as const;
 export const DECISIONS = ['create', 'update', 'skip'] as const;
+
+export const OVERRIDABLE = ['rfc-check-digit', 'ein-prefix'] as const;
 
 export const MAPPING_SCHEMA = {
   type: 'object',
@@ -28,10 +30,25 @@ export class UpdateImportDto {
   @Shape(MAPPING_SCHEMA, isMapping) mapping: Mapping;
 }
 
+const REASON = { min: 1, max: 500, example: 'Así aparece en la constancia de situación fiscal' } as const;
+
 export class DecideRowDto {
-  @Choice(DECISIONS, { nullable: true, description: 'Null: as it was proposed.' })
-  decision: (typeof DECISIONS)[number] | null;
+  @Choice(DECISIONS, { optional: true, nullable: true, description: 'Null: as it was proposed.' })
+  decision?: (typeof DECISIONS)[number] | null;
   @Id({ optional: true, description: 'To update: which member, where it is not the proposed one.' }) memberId?: string;
+  @Text({
+    ...REASON,
+    optional: true,
+    nullable: true,
+    description:
+      'Why its identifier is right though it looks wrong; null takes the reason back. The row is proposed anew.',
+  })
+  overrideReason?: string | null;
+}
+
+export class OverrideRowsDto {
+  @Choice(OVERRIDABLE, { description: 'The problem of the rows that are meant.' }) code: (typeof OVERRIDABLE)[number];
+  @Text({ ...REASON, description: 'Why the identifiers of all these rows are right.' }) overrideReason: string;
 }
 
 export class ApplyImportDto {

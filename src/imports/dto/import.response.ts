@@ -1,5 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Choice, Filter, Id, Instant, Nested, NestedList, Shape, Text, Texts, Whole } from '../../shared/http/fields';
+import {
+  Choice,
+  Filter,
+  Flag,
+  Id,
+  Instant,
+  Nested,
+  NestedList,
+  Shape,
+  Text,
+  Texts,
+  Whole,
+} from '../../shared/http/fields';
 import { PageOf, PageQuery } from '../../shared/http/pages';
 import type { Mapping } from '../mapping';
 import type { Action, Candidate } from '../proposing';
@@ -55,6 +67,7 @@ export class RowProblem {
   @Text({ nullable: true, max: 40, example: 'MX-RFC' }) field: string | null;
   @Text({ max: 60, example: 'rfc-date' }) code: string;
   @Text({ max: 500, example: 'La fecha dentro del RFC (AAMMDD) no existe.' }) detail: string;
+  @Flag({ description: 'Given a reason, the row goes through.' }) isOverridable: boolean;
 }
 
 class RowCandidate implements Candidate {
@@ -73,6 +86,8 @@ export class ImportRowResponse {
   @Choice(DECISIONS, { nullable: true }) decision: string | null;
   @Id({ nullable: true, description: 'The member that it is, or was made into.' }) memberId: string | null;
   @Text({ nullable: true, max: 300 }) memberName: string | null;
+  @Text({ nullable: true, max: 500, description: 'Why an identifier that looks wrong is right.' })
+  overrideReason: string | null;
   @NestedList(() => RowChange) changes: RowChange[];
   @NestedList(() => RowProblem) problems: RowProblem[];
   @NestedList(() => RowCandidate, { description: 'What it may be the same as.' }) candidates: RowCandidate[];

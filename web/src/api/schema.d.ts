@@ -418,7 +418,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Give all rows with a doubtful identifier of one kind the reason why it is right */
+        patch: operations["Imports_override"];
         trace?: never;
     };
     "/imports/{id}/rows/{number}": {
@@ -1872,6 +1873,11 @@ export interface components {
             code: string;
             /** @example La fecha dentro del RFC (AAMMDD) no existe. */
             detail: string;
+            /**
+             * @description Given a reason, the row goes through.
+             * @example false
+             */
+            isOverridable: boolean;
         };
         RowCandidate: {
             /**
@@ -1915,6 +1921,8 @@ export interface components {
              */
             memberId: string | null;
             memberName: string | null;
+            /** @description Why an identifier that looks wrong is right. */
+            overrideReason: string | null;
             changes: components["schemas"]["RowChange"][];
             problems: components["schemas"]["RowProblem"][];
             /** @description What it may be the same as. */
@@ -1927,19 +1935,37 @@ export interface components {
             /** @description Only when asked for by `count=exact`. */
             total?: number;
         };
+        OverrideRowsDto: {
+            /**
+             * @description The problem of the rows that are meant.
+             * @example rfc-check-digit
+             * @enum {string}
+             */
+            code: "rfc-check-digit" | "ein-prefix";
+            /**
+             * @description Why the identifiers of all these rows are right.
+             * @example Así aparece en la constancia de situación fiscal
+             */
+            overrideReason: string;
+        };
         DecideRowDto: {
             /**
              * @description Null: as it was proposed.
              * @example create
              * @enum {string|null}
              */
-            decision: "create" | "update" | "skip" | null;
+            decision?: "create" | "update" | "skip" | null;
             /**
              * Format: uuid
              * @description To update: which member, where it is not the proposed one.
              * @example 01930000-0000-7000-8000-000000000001
              */
             memberId?: string;
+            /**
+             * @description Why its identifier is right though it looks wrong; null takes the reason back. The row is proposed anew.
+             * @example Así aparece en la constancia de situación fiscal
+             */
+            overrideReason?: string | null;
         };
         ApplyImportDto: {
             /**
@@ -6557,6 +6583,134 @@ export interface operations {
             };
             /** @description Absent or out of reach */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_override: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRowsDto"];
+            };
+        };
+        responses: {
+            /** @description Give all rows with a doubtful identifier of one kind the reason why it is right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,8 +2,8 @@ import { memberFieldsTexts } from '../vocabulary/member-fields.texts';
 
 export const SCHEMES = ['MX-RFC', 'MX-CLUNI', 'US-EIN', 'member-number', 'slug'] as const;
 
-/** What a column may hold: a field of the profile or an identifier. */
-export const IMPORT_FIELDS: readonly string[] = [...Object.keys(memberFieldsTexts.es), ...SCHEMES];
+/** What a column may hold: a field of the profile, an identifier, or why a doubtful one is right. */
+export const IMPORT_FIELDS: readonly string[] = [...Object.keys(memberFieldsTexts.es), ...SCHEMES, 'overrideReason'];
 
 export type Mapping = Readonly<Record<string, string | null>>;
 

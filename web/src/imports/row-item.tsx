@@ -7,6 +7,7 @@ import { nameOf } from './mapping';
 import { RowChanges } from './row-changes';
 import { RowDecision } from './row-decision';
 import { RowProblems } from './row-problems';
+import { RowReason } from './row-reason';
 import styles from './rows-card.module.css';
 
 const LOOKS: Record<ImportAction, [Tone, IconName]> = {
@@ -33,6 +34,7 @@ export function RowItem({ proposal, row }: { proposal: Import; row: ImportRow })
         </StatusPill>
       </div>
       <RowProblems proposal={proposal} row={row} />
+      <RowReason proposal={proposal} row={row} />
       <RowChanges row={row} />
       <div className={styles.foot}>
         <details>
