@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Area } from '../shared/areas';
+import type { Currency } from '../shared/currencies';
 
 export const MODALITIES = ['in_person', 'remote', 'mixed', 'home_visits', 'residential'] as const;
-export const CURRENCIES = ['MXN', 'USD'] as const;
 
 /** What an NGO does, for whom. */
 @Entity('programs')
@@ -45,7 +45,7 @@ export class Program {
   @Column('date', { name: 'starts_on', nullable: true }) startsOn: string | null;
   @Column('date', { name: 'ends_on', nullable: true }) endsOn: string | null;
   @Column('numeric', { name: 'budget_amount', precision: 14, scale: 2, nullable: true }) budgetAmount: string | null;
-  @Column('text', { name: 'budget_currency', nullable: true }) budgetCurrency: (typeof CURRENCIES)[number] | null;
+  @Column('text', { name: 'budget_currency', nullable: true }) budgetCurrency: Currency | null;
   @Column('text', { nullable: true }) funders: string | null;
   @Column('int', { name: 'sdg_goals', array: true, default: '{}' }) sdgGoals: number[];
   @Column('int', { default: 1 }) version: number;

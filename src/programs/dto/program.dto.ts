@@ -2,10 +2,11 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsInt, Max, Min } from 'class-validator';
 import { type Area, AREAS } from '../../shared/areas';
+import { type Currency, CURRENCIES } from '../../shared/currencies';
 import { Amount, Choice, Day, Flag, Id, NestedList, Quantity, Text, Whole } from '../../shared/http/fields';
 import { PageOf } from '../../shared/http/pages';
 import { STATE_CODES } from '../../members/member.values';
-import { CURRENCIES, MODALITIES } from '../program.entity';
+import { MODALITIES } from '../program.entity';
 
 const Goals = () =>
   applyDecorators(
@@ -36,7 +37,7 @@ class Profile {
   @Day({ nullable: true, example: '2024-01-15' }) startsOn: string | null;
   @Day({ nullable: true, example: null, description: 'The last day.' }) endsOn: string | null;
   @Amount({ nullable: true, description: 'Needs its currency.' }) budgetAmount: string | null;
-  @Choice(CURRENCIES, { nullable: true }) budgetCurrency: (typeof CURRENCIES)[number] | null;
+  @Choice(CURRENCIES, { nullable: true }) budgetCurrency: Currency | null;
   @Text({ nullable: true, max: 1000 }) funders: string | null;
   @Goals() sdgGoals: number[];
 }
