@@ -7,7 +7,7 @@ const ranks = [
   ['access'],
   ['settings', 'audit', 'seals', 'jobs', 'health'],
   ['members', 'indicators'],
-  ['contacts', 'programs', 'documents', 'accounts', 'cycles', 'engagement', 'identifiers'],
+  ['contacts', 'programs', 'documents', 'accounts', 'cycles', 'dues', 'engagement', 'identifiers'],
   ['admissions'],
   ['imports', 'reporting'],
   ['standing', 'insights', 'search'],

@@ -7,6 +7,7 @@ import { AdmissionsModule } from './admissions/admissions.module';
 import { AuditModule } from './audit/audit.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { ContactsModule } from './contacts/contacts.module';
+import { DuesModule } from './dues/dues.module';
 import { HealthModule } from './health/health.module';
 import { IdentifiersModule } from './identifiers/identifiers.module';
 import { ImportsModule } from './imports/imports.module';
@@ -22,6 +23,7 @@ import { TransactionInterceptor } from './shared/request/transaction.interceptor
 import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor';
 import { ProblemFilter } from './shared/request/problem.filter';
 import { FieldsPipe } from './shared/http/validation.pipe';
+import { SettingsModule } from './settings/settings.module';
 import { SharedModule } from './shared/shared.module';
 
 /** A list: what there is, and what every request goes through, outermost first. */
@@ -38,6 +40,7 @@ export class AppModule {
         AuditModule,
         ContactsModule,
         CyclesModule,
+        DuesModule,
         HealthModule,
         IdentifiersModule,
         ImportsModule,
@@ -48,6 +51,7 @@ export class AppModule {
         ProgramsModule,
         ReportingModule,
         SealsModule,
+        SettingsModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

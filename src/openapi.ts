@@ -88,6 +88,7 @@ const TAGS: Record<string, string> = {
   account: 'One’s own account',
   audit: 'The trail that the database writes',
   contacts: 'People at the member organisations',
+  dues: 'What members owe the coalition for their membership, paid or waived',
   cycles: 'Reporting periods, and who owes a report for them',
   health: 'For whoever runs the service',
   imports: 'Files in, as proposals',
@@ -99,6 +100,7 @@ const TAGS: Record<string, string> = {
   obligations: 'Reports owed, with their derived state',
   programs: 'What the member organisations do',
   reports: 'Filling in, submission, review and approval',
+  settings: 'The coalition’s own: kinds of membership, days of grace',
   session: 'Signing in and out',
 };
 

@@ -67,9 +67,11 @@ test('without a role the app’s login sees no row of any table that a member ow
 
 test('as a coordinator the login sees the own NGO’s rows alone, in every table that a member owns', async () => {
   const [own, other] = [await t.build.member(), await t.build.member()];
+  const category = await t.build.category();
   for (const member of [own, other]) {
     await t.build.contact(member);
     await t.build.program(member);
+    await t.build.term(member, category);
   }
   const { rows } = await t.owner.query<Table>(TABLES);
   let seen = 0;
@@ -89,7 +91,7 @@ test('as a coordinator the login sees the own NGO’s rows alone, in every table
     expect([name, answer.rows[0].foreign]).toEqual([name, 0]);
     seen += Number(answer.rows[0].own);
   }
-  expect(seen).toBeGreaterThanOrEqual(4);
+  expect(seen).toBeGreaterThanOrEqual(5);
 });
 
 test('as a coordinator the login cannot write a row of another NGO, nor move one there', async () => {
@@ -145,6 +147,8 @@ test('the board’s role cannot read contacts, drafts, notes on dues or tax iden
     return outcome;
   };
   expect(await asBoard('SELECT * FROM contacts')).toBe('42501');
+  expect(await asBoard('SELECT * FROM terms')).toBe('42501');
+  expect(await asBoard('SELECT * FROM membership_categories')).toBe('42501');
   expect(await asBoard('SELECT * FROM figures')).toBe('42501');
   expect(await asBoard('SELECT narrative FROM reports')).toBe('42501');
   expect(await asBoard('SELECT paid_staff FROM members')).toBe('42501');

@@ -79,6 +79,29 @@ export class Build {
     return { id, name, legalName };
   }
 
+  async category({ amount = '6000.00', currency = 'MXN', isRetired = false } = {}) {
+    const [id, name] = [uuid(), `Categoría ${++this.counter}`];
+    await this.owner.query(
+      'INSERT INTO membership_categories (id, name_es, name_en, amount, currency, is_retired) VALUES ($1, $2, $2, $3, $4, $5)',
+      [id, name, amount, currency, isRetired],
+    );
+    return { id, name };
+  }
+
+  /** Dues of a year, outstanding. */
+  async term(
+    member: { id: string },
+    category: { id: string },
+    { from = '2026-01-01', to = '2026-12-31', amount = '6000.00', currency = 'MXN' } = {},
+  ) {
+    const id = uuid();
+    await this.owner.query(
+      'INSERT INTO terms (id, member_id, category_id, starts_on, ends_on, amount, currency) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [id, member.id, category.id, from, to, amount, currency],
+    );
+    return { id };
+  }
+
   async contact(
     member: { id: string },
     { name = 'Una persona', email = `contacto-${++this.counter}@padron.example`, phone = '55 0000 0000' } = {},

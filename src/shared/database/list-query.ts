@@ -25,7 +25,7 @@ interface List {
  * prepared by name, because one plan for all of them would be a bad one for each.
  */
 export class ListQuery {
-  private readonly values: unknown[] = [];
+  readonly values: unknown[] = [];
   private readonly conditions: string[] = [];
 
   /** The placeholder of a value. */
@@ -64,7 +64,8 @@ export class ListQuery {
     return pageText(rows, limit, sort, counted!.total);
   }
 
-  private get condition(): string {
+  /** All that was asked for, for statements that are no list, such as sums over what a list shows; with `values`. */
+  get condition(): string {
     return this.conditions.join(' AND ') || 'true';
   }
 }
