@@ -1,6 +1,6 @@
 import { type Dues, termState, type TermState } from '../../src/dues/term-rules';
 import { startApp, type TestApp } from '../support/app';
-import type { Client } from '../support/as';
+import type { Answer, Client } from '../support/as';
 
 let it_: TestApp;
 beforeAll(async () => {
@@ -338,7 +338,7 @@ describe('the list over all members', () => {
       const whole = await found(`sort=${sort}`);
       const paged: string[] = [];
       for (let cursor: string | null = '', turns = 0; cursor !== null && turns < 9; turns += 1) {
-        const { body } = await staff.get<List>(
+        const { body }: Answer<List> = await staff.get<List>(
           `/terms?q=cuotas&sort=${sort}&limit=2&count=exact${cursor && `&cursor=${cursor}`}`,
         );
         expect(body.total).toBe(5);
