@@ -5,7 +5,7 @@ const { join } = require('node:path');
 const ranks = [
   ['shared'],
   ['access'],
-  ['settings', 'audit', 'seals', 'jobs', 'health'],
+  ['settings', 'audit', 'seals', 'jobs', 'health', 'geography'],
   ['members', 'indicators'],
   ['contacts', 'programs', 'documents', 'accounts', 'cycles', 'dues', 'engagement', 'identifiers'],
   ['admissions'],

@@ -8,6 +8,7 @@ import { AuditModule } from './audit/audit.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { DuesModule } from './dues/dues.module';
+import { GeographyModule } from './geography/geography.module';
 import { HealthModule } from './health/health.module';
 import { IdentifiersModule } from './identifiers/identifiers.module';
 import { ImportsModule } from './imports/imports.module';
@@ -41,6 +42,7 @@ export class AppModule {
         ContactsModule,
         CyclesModule,
         DuesModule,
+        GeographyModule,
         HealthModule,
         IdentifiersModule,
         ImportsModule,

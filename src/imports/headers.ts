@@ -32,6 +32,8 @@ export const HEADERS: Record<Field, string> = {
   addressNeighbourhood: 'colonia | col | barrio | asentamiento | neighbourhood | neighborhood | colony',
   addressMunicipality:
     'municipio | alcaldia | municipio o alcaldia | municipio alcaldia | alcaldia o municipio | alcaldia municipio | delegacion | delegacion o municipio | municipio o delegacion | ciudad | localidad | city | municipality | town',
+  addressMunicipalityCode:
+    'clave del municipio | clave de municipio | clave municipio | clave inegi del municipio | cvegeo | municipality code',
   addressState:
     'estado | edo | entidad | entidad federativa | estado entidad federativa | state | state province | province',
   addressPostalCode: 'codigo postal | cod postal | cp | zip | zip code | postal code | postcode',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { GeographyModule } from '../geography/geography.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { MembersModule } from '../members/members.module';
 import { ImportApplicationJob } from './import-application.job';
@@ -16,7 +17,7 @@ import { Proposer } from './proposer';
 import { RowDecisionsService } from './row-decisions.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Import, ImportRow]), JobsModule, MembersModule],
+  imports: [TypeOrmModule.forFeature([Import, ImportRow]), GeographyModule, JobsModule, MembersModule],
   controllers: [ImportsController],
   providers: [
     ImportApplicationJob,

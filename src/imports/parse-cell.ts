@@ -1,4 +1,5 @@
 import { isEmail, isURL } from 'class-validator';
+import { municipalityCodeFromText } from '../geography/municipality-code';
 import { checkIdentifier } from '../members/identifiers';
 import { countryOfState, stateFromText, usStateFromText } from '../shared/places';
 import type { Field } from './fields';
@@ -111,6 +112,7 @@ const PARSE: Record<Field, Parse> = {
   addressNumber: line(40),
   addressNeighbourhood: line(120),
   addressMunicipality: line(120),
+  addressMunicipalityCode: valueOr('municipality-code', municipalityCodeFromText),
   addressState: state(undefined),
   addressPostalCode: valueOr('postal-code', postalCode),
   website: valueOr('url', webAddress),

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { MunicipalitiesQueries } from '../geography/municipalities.queries';
 import type { TableRow } from '../shared/tables/table';
 import { batches, type HeldCells, ImportRowsRepository, type NewRow, type ProposedRow } from './import-rows.repository';
 import { duplicatesInFile, type KnownMember, type KnownRow, Register } from './matching';
 import { type Action, type Proposal, propose } from './proposing';
-import { type Reading, readRow } from './row-reading';
+import { type Reading, readRow, withUnknownMunicipality } from './row-reading';
 
 const BATCH = 250; // gone again before the garbage collector takes it for something that stays
 const TURN = 100;
@@ -12,7 +13,10 @@ const TURN = 100;
 /** Reads the rows of a file, holds them against the register and against each other, and writes what each would do. */
 @Injectable()
 export class Proposer {
-  constructor(private readonly rows: ImportRowsRepository) {}
+  constructor(
+    private readonly rows: ImportRowsRepository,
+    private readonly municipalities: MunicipalitiesQueries,
+  ) {}
 
   /** Answers how many there were. */
   async take(importId: string, rows: AsyncIterable<TableRow>, reading: Reading): Promise<number> {
@@ -20,10 +24,10 @@ export class Proposer {
     for await (const { number, cells } of rows) {
       batch.push({ number, cells, ...readRow(cells, reading) });
       if (batch.length < BATCH) continue;
-      await this.rows.insert(importId, batch);
+      await this.rows.insert(importId, await this.located(batch, reading));
       [count, batch] = [count + batch.length, []];
     }
-    await this.rows.insert(importId, batch);
+    await this.rows.insert(importId, await this.located(batch, reading));
     return count + batch.length;
   }
 
@@ -52,7 +56,15 @@ export class Proposer {
       cells,
       ...readRow(cells, { ...reading, overrideReason }),
     }));
-    await this.rows.reread(importId, read);
+    await this.rows.reread(importId, await this.located(read, reading));
+  }
+
+  /** A municipality's code that the catalogue does not have is a problem of its row, not of the whole file. */
+  private async located(rows: NewRow[], { mapping }: Reading): Promise<NewRow[]> {
+    const codes = rows.flatMap(({ values }) => (values.addressMunicipalityCode ?? []) as string[]);
+    if (codes.length === 0) return rows;
+    const unknown = await this.municipalities.unknown(codes);
+    return unknown.size ? rows.map((row) => withUnknownMunicipality(row, unknown, mapping)) : rows;
   }
 
   async propose(importId: string): Promise<Record<Action, number>> {

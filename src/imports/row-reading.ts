@@ -55,8 +55,24 @@ export function readRow(cells: readonly string[], { width, mapping, overrideReas
     else if (isScheme(field)) read.identifiers[field] = String(parsed.value);
     else if (field !== 'overrideReason') Object.assign(read.values, { [field]: parsed.value });
   }
+  const { addressState, addressMunicipalityCode: code } = read.values;
+  if (code && addressState && !String(code).startsWith(String(addressState)))
+    read.problems.push(municipalityProblem('municipality-outside-state', mapping));
   if (cells.length > width) read.problems.push({ column: width, field: null, code: 'more-cells-than-columns' });
   return completed(read, likely);
+}
+
+function municipalityProblem(code: string, mapping: Mapping): RowProblem {
+  const field = 'addressMunicipalityCode';
+  return { column: Number(Object.keys(mapping).find((place) => mapping[place] === field)), field, code };
+}
+
+/** Told by the catalogue, which the row alone does not know. */
+export function withUnknownMunicipality<Row extends ReadRow>(row: Row, unknown: Set<string>, mapping: Mapping): Row {
+  const isUnknown = unknown.has(String(row.values.addressMunicipalityCode));
+  return isUnknown
+    ? { ...row, problems: [...row.problems, municipalityProblem('municipality-unknown', mapping)] }
+    : row;
 }
 
 function valueOf(reason: string): string | undefined {
@@ -69,13 +85,20 @@ function countryOf(text: string | undefined): string | undefined {
   return parsed && 'value' in parsed ? String(parsed.value) : undefined;
 }
 
-/** What follows from what is said: a state lies in a country, and the primary area is one of the areas. */
+/** What follows from what is said: a municipality lies in a state, a state in a country, and the primary area is one of the areas. */
 function completed(read: ReadRow, likely: string | undefined): ReadRow {
-  const { addressState, addressCountry, focusAreas, primaryFocus } = read.values;
+  const { addressMunicipalityCode, addressCountry, focusAreas, primaryFocus } = read.values;
+  const addressState =
+    read.values.addressState ?? (addressMunicipalityCode && String(addressMunicipalityCode).slice(0, 2));
   const country = addressCountry ?? (addressState ? countryOfState(String(addressState)) : likely);
   const areas = focusAreas && primaryFocus && [...new Set([...(focusAreas as string[]), String(primaryFocus)])];
   return {
     ...read,
-    values: { ...read.values, ...(country && { addressCountry: country }), ...(areas && { focusAreas: areas }) },
+    values: {
+      ...read.values,
+      ...(addressState && { addressState }),
+      ...(country && { addressCountry: country }),
+      ...(areas && { focusAreas: areas }),
+    },
   };
 }

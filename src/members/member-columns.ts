@@ -17,6 +17,7 @@ export const MEMBER_COLUMNS = {
   addressNumber: ['address_number', 'text'],
   addressNeighbourhood: ['address_neighbourhood', 'text'],
   addressMunicipality: ['address_municipality', 'text'],
+  addressMunicipalityCode: ['address_municipality_code', 'text'],
   addressState: ['address_state', 'text'],
   addressPostalCode: ['address_postal_code', 'text'],
   website: ['website', 'text'],

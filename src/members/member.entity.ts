@@ -13,6 +13,10 @@ import type { BUDGET_BANDS, COUNTRIES, LEGAL_FORMS } from './member.values';
 @Check('ck_members_focus_areas', `focus_areas <@ '{children,disability,families}'::text[]`)
 @Check('ck_members_primary_focus', 'primary_focus IS NULL OR primary_focus = ANY (focus_areas)')
 @Check('ck_members_address_country', `address_country IN ('MX', 'US')`)
+@Check(
+  'ck_members_address_municipality_code',
+  `address_municipality_code ~ '^[0-9]{5}$' AND left(address_municipality_code, 2) = coalesce(address_state, '')`,
+)
 @Check('ck_members_paid_staff', 'paid_staff >= 0')
 @Check('ck_members_volunteers', 'volunteers >= 0')
 @Check('ck_members_budget_band', `budget_band IN ('under_500k','500k_2m','2m_10m','10m_50m','over_50m')`)
@@ -73,6 +77,8 @@ export class Member {
   @Column('text', { name: 'address_number', nullable: true }) addressNumber: string | null;
   @Column('text', { name: 'address_neighbourhood', nullable: true }) addressNeighbourhood: string | null;
   @Column('text', { name: 'address_municipality', nullable: true }) addressMunicipality: string | null;
+  /** The database sets it by the name where there is a catalogue. */
+  @Column('text', { name: 'address_municipality_code', nullable: true }) addressMunicipalityCode: string | null;
   @Column('text', { name: 'address_state', nullable: true }) addressState: string | null;
   @Column('text', { name: 'address_postal_code', nullable: true }) addressPostalCode: string | null;
   @Column('text', { nullable: true }) website: string | null;

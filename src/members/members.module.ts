@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
+import '../geography/geography.problems';
 import { SettingsModule } from '../settings/settings.module';
 import { MemberIdentifier } from './member-identifier.entity';
 import { MemberIdentifiers } from './member-identifiers';

@@ -99,7 +99,8 @@ const LIST_ITEM = `'id', m.id, 'name', m.name, 'legalName', m.legal_name, 'acron
 const PUBLIC = `'id', m.id, 'version', m.version, 'legalName', m.legal_name, 'name', m.name, 'acronym', m.acronym,
   'missionEs', m.mission_es, 'missionEn', m.mission_en, 'descriptionEs', m.description_es, 'descriptionEn', m.description_en,
   'legalForm', m.legal_form, 'foundedOn', m.founded_on, 'focusAreas', m.focus_areas, 'primaryFocus', m.primary_focus, 'statesServed', m.states_served,
-  'addressCountry', m.address_country, 'addressMunicipality', m.address_municipality, 'addressState', m.address_state,
+  'addressCountry', m.address_country, 'addressMunicipality', m.address_municipality,
+  'addressMunicipalityCode', m.address_municipality_code, 'addressState', m.address_state,
   'website', m.website, 'publicEmail', m.public_email, 'publicPhone', m.public_phone, 'socialLinks', m.social_links, 'languages', m.languages,
   'status', ${STATUS}, 'joinedOn', ${JOINED_ON}, 'memberNumber', ${MEMBER_NUMBER}`;
 const PRIVATE = `'addressStreet', m.address_street, 'addressNumber', m.address_number, 'addressNeighbourhood', m.address_neighbourhood,

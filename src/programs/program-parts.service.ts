@@ -34,8 +34,11 @@ export class ProgramPartsService {
     const errors = repeated('locations', wanted, placeOf);
     if (errors.length) throw Invalid({ errors });
     const { manager } = this.database;
-    const { add, drop } = planParts(await manager.findBy(ProgramLocation, { programId }), wanted, placeOf);
+    const { add, keep, drop } = planParts(await manager.findBy(ProgramLocation, { programId }), wanted, placeOf);
     if (drop.length) await manager.delete(ProgramLocation, { id: In(drop.map(({ id }) => id)) });
+    for (const { held, wanted } of keep)
+      if (wanted.municipalityCode && wanted.municipalityCode !== held.municipalityCode)
+        await manager.update(ProgramLocation, held.id, { municipalityCode: wanted.municipalityCode });
     if (add.length)
       await manager.insert(
         ProgramLocation,

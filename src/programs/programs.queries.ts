@@ -79,7 +79,7 @@ const ITEM = `json_build_object('id', p.id, 'memberId', p.member_id, 'memberName
   'descriptionEs', p.description_es, 'descriptionEn', p.description_en, 'populationServed', p.population_served, 'ageFrom', p.age_from, 'ageTo', p.age_to,
   'modality', p.modality, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'budgetAmount', p.budget_amount::text, 'budgetCurrency', p.budget_currency,
   'funders', p.funders, 'sdgGoals', p.sdg_goals, 'version', p.version,
-  'locations', coalesce((SELECT json_agg(json_build_object('state', l.state, 'municipality', l.municipality) ORDER BY l.state, l.municipality, l.id)
+  'locations', coalesce((SELECT json_agg(json_build_object('state', l.state, 'municipality', l.municipality, 'municipalityCode', l.municipality_code) ORDER BY l.state, l.municipality, l.id)
     FROM program_locations l WHERE l.program_id = p.id), '[]'),
   'indicators', coalesce((SELECT json_agg(json_build_object('indicatorId', c.indicator_id, 'code', i.code, 'nameEs', v.name_es, 'nameEn', v.name_en,
       'unit', v.unit, 'isHeadcount', v.is_headcount, 'baseline', c.baseline, 'target', c.target) ORDER BY i.code)

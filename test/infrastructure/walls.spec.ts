@@ -38,6 +38,7 @@ test('row level security is on and forced for every table', async () => {
 test('every table is watched by the trail, but for those that are named here with the reason', async () => {
   const notWatched = {
     'audit.entries': 'the trail itself',
+    'public.municipalities': 'a catalogue, loaded from INEGI’s file by a command',
     'public.sessions': 'last-seen changes all the time; sign-ins are events of their own',
     'public.throttles': 'counts, not decisions',
     'public.jobs': 'progress; what a job changes is watched where it changes it',

@@ -209,8 +209,8 @@ test('the lists that are sent replace those that are there, row by row only wher
   });
   expect(changed).toMatchObject({ status: 200, etag: '"2"' });
   expect(changed.body.locations).toEqual([
-    { state: '15', municipality: 'Toluca' },
-    { state: '20', municipality: null },
+    { state: '15', municipality: 'Toluca', municipalityCode: null },
+    { state: '20', municipality: null, municipalityCode: null },
   ]);
   expect(changed.body.indicators.map(({ code, target }) => [code, target])).toEqual([
     [one.code, 20],

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsUrl } from 'class-validator';
+import { MunicipalityCode } from '../../geography/municipality-code';
 import { type Area, AREAS } from '../../shared/areas';
 import { Choice, Choices, Day, Email, Text, Texts, WebAddress, Whole } from '../../shared/http/fields';
 import { STATE_CODES } from '../member.values';
@@ -28,6 +29,7 @@ export class PublicProfile {
   @Choices(STATE_CODES, { example: ['09', '15'], description: 'INEGI codes.' }) statesServed: string[];
   @Choice(COUNTRIES, { nullable: true }) addressCountry: (typeof COUNTRIES)[number] | null;
   @Text({ nullable: true, max: 120, example: 'Coyoacán' }) addressMunicipality: string | null;
+  @MunicipalityCode() addressMunicipalityCode: string | null;
   @Text({
     nullable: true,
     max: 2,

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsInt, Max, Min } from 'class-validator';
+import { MunicipalityCode } from '../../geography/municipality-code';
 import { type Area, AREAS } from '../../shared/areas';
 import { type Currency, CURRENCIES } from '../../shared/currencies';
 import { Amount, Choice, Day, Flag, Id, NestedList, Quantity, Text, Whole } from '../../shared/http/fields';
@@ -45,6 +46,7 @@ class Profile {
 export class LocationDto {
   @Choice(STATE_CODES, { example: '09', description: 'INEGI code.' }) state: string;
   @Text({ optional: true, nullable: true, min: 1, max: 120, example: 'Coyoacán' }) municipality?: string | null;
+  @MunicipalityCode({ optional: true }) municipalityCode?: string | null;
 }
 
 export class ProgramIndicatorDto {
@@ -73,6 +75,7 @@ export class UpdateProgramDto extends IntersectionType(PartialType(Profile, LEFT
 class LocationResponse {
   @Choice(STATE_CODES, { example: '09' }) state: string;
   @Text({ nullable: true, max: 120, example: 'Coyoacán' }) municipality: string | null;
+  @MunicipalityCode() municipalityCode: string | null;
 }
 
 class ProgramIndicatorResponse {

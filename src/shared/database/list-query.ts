@@ -14,7 +14,7 @@ interface List {
   item: string;
   from: string;
   id: string;
-  idType?: 'uuid' | 'bigint';
+  idType?: 'uuid' | 'bigint' | 'text';
   /** The sort's public name, which cursors carry. */
   sort: string;
   order: Order;

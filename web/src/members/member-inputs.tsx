@@ -1,3 +1,4 @@
+import { MunicipalityField } from '../geography/municipality-field';
 import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
@@ -70,7 +71,11 @@ export function MemberInputs({ form }: { form: Form<MemberForm> }) {
               empty={inForm('noChoice')}
             />
           )}
-          <TextField {...field('addressMunicipality')} label={fields('addressMunicipality')} />
+          <MunicipalityField
+            {...field('addressMunicipality')}
+            label={fields('addressMunicipality')}
+            state={values.addressState}
+          />
           <TextField {...field('addressNeighbourhood')} label={fields('addressNeighbourhood')} />
           <TextField {...field('addressStreet')} label={fields('addressStreet')} />
           <TextField {...field('addressNumber')} label={fields('addressNumber')} />

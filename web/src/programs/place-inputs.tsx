@@ -1,7 +1,8 @@
+import { MunicipalityField } from '../geography/municipality-field';
 import { useTexts } from '../texts/language';
 import { Button, IconButton } from '../ui/button';
 import { FieldError } from '../ui/field';
-import { type Bound, Select, TextField } from '../ui/inputs';
+import { type Bound, Select } from '../ui/inputs';
 import { STATE_OPTIONS } from '../vocabulary/places';
 import type { PlaceForm } from './program-form';
 import styles from './program-inputs.module.css';
@@ -25,7 +26,8 @@ export function PlaceInputs({ name, value, onChange, error }: Bound<readonly Pla
             options={STATE_OPTIONS}
             empty={t('noChoice')}
           />
-          <TextField
+          <MunicipalityField
+            state={place.state}
             name={`${name}.${index}.municipality`}
             label={t('municipality')}
             value={place.municipality}

@@ -6,7 +6,7 @@ const form = toForm({
   budgetAmount: '450000.00',
   budgetCurrency: 'MXN',
   sdgGoals: [3],
-  locations: [{ state: '05', municipality: 'Torreón' }],
+  locations: [{ state: '05', municipality: 'Torreón', municipalityCode: '05035' }],
 });
 
 describe('the program’s form', () => {
