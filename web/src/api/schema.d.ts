@@ -371,6 +371,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Municipalities of INEGI’s catalogue, by name; none where none was loaded */
+        get: operations["Municipalities_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1345,6 +1362,11 @@ export interface components {
             /** @example Coyoacán */
             addressMunicipality: string | null;
             /**
+             * @description INEGI’s five digits. Left out or null: follows from the name, where the catalogue has exactly that one.
+             * @example 09003
+             */
+            addressMunicipalityCode: string | null;
+            /**
              * @description INEGI code, or the two letters of a state of the US.
              * @example 09
              */
@@ -2005,6 +2027,27 @@ export interface components {
         WaiverDto: {
             /** @example Acuerdo del consejo: afectada por las inundaciones. */
             reason: string;
+        };
+        MunicipalityResponse: {
+            /**
+             * @description CVEGEO: the state’s two digits and the municipality’s three.
+             * @example 09003
+             */
+            code: string;
+            /**
+             * @example 09
+             * @enum {string}
+             */
+            state: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32";
+            /** @example Coyoacán */
+            name: string;
+        };
+        MunicipalityPage: {
+            items: components["schemas"]["MunicipalityResponse"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+            /** @description Only when asked for by `count=exact`. */
+            total?: number;
         };
         HealthResponse: {
             /**
@@ -2762,6 +2805,11 @@ export interface components {
             /** @example Coyoacán */
             addressMunicipality?: string | null;
             /**
+             * @description INEGI’s five digits. Left out or null: follows from the name, where the catalogue has exactly that one.
+             * @example 09003
+             */
+            addressMunicipalityCode?: string | null;
+            /**
              * @description INEGI code, or the two letters of a state of the US.
              * @example 09
              */
@@ -2864,6 +2912,11 @@ export interface components {
             addressCountry?: "MX" | "US" | null;
             /** @example Coyoacán */
             addressMunicipality?: string | null;
+            /**
+             * @description INEGI’s five digits. Left out or null: follows from the name, where the catalogue has exactly that one.
+             * @example 09003
+             */
+            addressMunicipalityCode?: string | null;
             /**
              * @description INEGI code, or the two letters of a state of the US.
              * @example 09
@@ -2990,6 +3043,11 @@ export interface components {
             state: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32";
             /** @example Coyoacán */
             municipality: string | null;
+            /**
+             * @description INEGI’s five digits. Left out or null: follows from the name, where the catalogue has exactly that one.
+             * @example 09003
+             */
+            municipalityCode: string | null;
         };
         ProgramIndicatorResponse: {
             /**
@@ -3097,6 +3155,11 @@ export interface components {
             state: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32";
             /** @example Coyoacán */
             municipality?: string | null;
+            /**
+             * @description INEGI’s five digits. Left out or null: follows from the name, where the catalogue has exactly that one.
+             * @example 09003
+             */
+            municipalityCode?: string | null;
         };
         ProgramIndicatorDto: {
             /**
@@ -7036,6 +7099,73 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Municipalities_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Where to go on: the `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Ask for the total too. */
+                count?: "exact";
+                /** @description The state it lies in: an INEGI code. */
+                state?: ("01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32")[];
+                /** @description Part of its name, accents and capitals aside. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Municipalities of INEGI’s catalogue, by name; none where none was loaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityPage"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
