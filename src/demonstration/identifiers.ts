@@ -11,16 +11,25 @@ export interface Identifier {
   value: string;
   state: 'unverified' | 'verified' | 'overridden';
   overrideReason: string | null;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  means: 'certificate' | 'authority' | null;
   createdAt: string;
 }
 
 /** Their check digit is wrong on purpose: the tax office has given out some like that. */
 const OVERRIDDEN = [22, 77];
 const OVERRIDE_REASON = 'Así aparece en su constancia de situación fiscal (demo).';
+/** Their CLUNI was given out in another state, or under an RFC that they had before; the office has accepted the last. */
+const [MOVED, RENAMED, ACCEPTED] = [[1, 40], [12], [65]];
+const ACCEPTED_REASON = 'Se mudó después de inscribirse; así consta en su constancia (demo).';
 /** Registered in both countries; those whose form is US_501C3, in the United States alone. */
 const IN_BOTH = [15, 52];
 
-export function makeIdentifiers(members: Member[], decisions: Decision[], dice: Dice): Identifier[] {
+export function makeIdentifiers(
+  { members, decisions, staff }: { members: Member[]; decisions: Decision[]; staff: string },
+  dice: Dice,
+): Identifier[] {
   const admitted = new Set(decisions.filter(({ kind }) => kind === 'admission').map(({ memberId }) => memberId));
   let numbered = 0;
   return members.flatMap((member, index) => {
@@ -30,7 +39,21 @@ export function makeIdentifiers(members: Member[], decisions: Decision[], dice: 
       scheme: Identifier['scheme'],
       value: string,
       { state = 'verified', overrideReason = null }: Partial<Identifier> = {},
-    ): Identifier => ({ id: own.id(createdAt), memberId, scheme, value, state, overrideReason, createdAt });
+    ): Identifier => {
+      const isLookedAt = state !== 'unverified' && scheme !== 'slug' && scheme !== 'member-number';
+      return {
+        id: own.id(createdAt),
+        memberId,
+        scheme,
+        value,
+        state,
+        overrideReason,
+        decidedAt: isLookedAt ? createdAt : null,
+        decidedBy: isLookedAt ? staff : null,
+        means: isLookedAt && state === 'verified' ? (index % 3 ? 'certificate' : 'authority') : null,
+        createdAt,
+      };
+    };
 
     const isAmerican = member.legalForm === 'US_501C3';
     const identifiers = [identifier('slug', member.slug)];
@@ -44,10 +67,22 @@ export function makeIdentifiers(members: Member[], decisions: Decision[], dice: 
       const overridden = { state: 'overridden', overrideReason: OVERRIDE_REASON } as const;
       identifiers.push(identifier('MX-RFC', withWrongDigit(rfc), overridden));
     } else identifiers.push(identifier('MX-RFC', rfc, { state: own.chance(0.8) ? 'verified' : 'unverified' }));
-    if (own.chance(0.6))
+    if (own.chance(0.6) || [...MOVED, ...RENAMED, ...ACCEPTED].includes(index)) {
+      const state = [...MOVED, ...ACCEPTED].includes(index) ? elsewhere(member.addressState) : member.addressState;
+      const first = RENAMED.includes(index)
+        ? [...rfc.slice(0, 3)].reverse().join('') + rfc.slice(3, 9)
+        : rfc.slice(0, 9);
+      const cluni = `${first}${state}${madeUpEnd(own)}`;
       identifiers.push(
-        identifier('MX-CLUNI', `${rfc.slice(0, 9)}${member.addressState}${madeUpEnd(own)}`, { state: 'unverified' }),
+        identifier(
+          'MX-CLUNI',
+          cluni,
+          ACCEPTED.includes(index)
+            ? { state: 'overridden', overrideReason: ACCEPTED_REASON }
+            : { state: index % 4 === 3 ? 'verified' : 'unverified' },
+        ),
       );
+    }
     return identifiers;
   });
 }
@@ -62,6 +97,8 @@ function madeUpRfc({ name, foundedOn }: Member, dice: Dice): string {
 }
 
 const withWrongDigit = (rfc: string): string => rfc.slice(0, -1) + (rfc.endsWith('5') ? '6' : '5');
+
+const elsewhere = (state: string): string => (state === '13' ? '29' : '13');
 
 const madeUpEnd = (dice: Dice): string =>
   `${String(dice.whole(1, 30)).padStart(2, '0')}${dice.pick([...'0123456789ABC'])}`;

@@ -26,7 +26,10 @@ export async function makeRegister(
   const programs = makePrograms(members, catalogue, today, dice.of('programs'));
   return {
     members,
-    identifiers: makeIdentifiers(members, membership.decisions, dice.of('identifiers')),
+    identifiers: makeIdentifiers(
+      { members, decisions: membership.decisions, staff: accounts.staff },
+      dice.of('identifiers'),
+    ),
     people,
     accounts,
     membership,

@@ -13,9 +13,12 @@ export const etags = new ETags();
 const keys = new IdempotencyKeys();
 const bodies = new WeakMap<Request, string>();
 
-/** The rows of an import change under its import's version. */
+/** The rows of an import change under its import's version, and what is said of an identifier under that of its list. */
 const versionedPath = (request: Request): string =>
-  new URL(request.url).pathname.slice(PREFIX.length).replace(/^(\/imports\/[^/]+)\/rows(\/.*)?$/, '$1');
+  new URL(request.url).pathname
+    .slice(PREFIX.length)
+    .replace(/^(\/imports\/[^/]+)\/rows(\/.*)?$/, '$1')
+    .replace(/^(\/members\/[^/]+\/identifiers)\/.*$/, '$1');
 
 /** Says the language, what the person has seen, and that a repeated creation is one. */
 const headers: Middleware = {

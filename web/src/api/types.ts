@@ -15,6 +15,7 @@ export type Area = Member['focusAreas'][number];
 export type LegalForm = NonNullable<Member['legalForm']>;
 export type BudgetBand = NonNullable<Member['budgetBand']>;
 export type IdentifierScheme = Member['identifiers'][number]['scheme'];
+export type IdentifierStanding = Schemas['IdentifierStanding'];
 export type StateCode = Member['statesServed'][number];
 export type Period = Schemas['PeriodResponse'];
 export type AuditEntry = Schemas['AuditEntryResponse'];

@@ -1,4 +1,5 @@
 import type { Member } from '../api/types';
+import { IdentifiersCard } from '../identifiers/identifiers-card';
 import { useFormats, useTexts } from '../texts/language';
 import { Bilingual } from '../ui/bilingual';
 import { Card } from '../ui/card';
@@ -50,15 +51,11 @@ export function MemberProfile({ member }: { member: Member }) {
                 { label: fields('legalName'), value: member.legalName, wide: true },
                 { label: fields('legalForm'), value: member.legalForm && terms(`legalForm.${member.legalForm}`) },
                 { label: fields('foundedOn'), value: member.foundedOn && day(member.foundedOn) },
-                ...member.identifiers
-                  .filter(({ scheme }) => scheme !== 'slug')
-                  .map(({ scheme, value, overrideReason }) => ({
-                    label: terms(`scheme.${scheme}`),
-                    value: overrideReason ? `${value}\n${t('overridden', { reason: overrideReason })}` : value,
-                  })),
+                { label: terms('scheme.member-number'), value: member.memberNumber },
               ]}
             />
           </Card>
+          {isPrivateSeen && <IdentifiersCard memberId={member.id} />}
           {isPrivateSeen && (
             <Card title={t('profile.size')}>
               <Facts

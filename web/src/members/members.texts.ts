@@ -41,7 +41,6 @@ const es = {
   description: 'Descripción',
   address: 'Domicilio',
   joinedOn: 'Miembro desde',
-  overridden: 'El dígito verificador no coincide; se aceptó: {reason}',
 } as const satisfies Catalog;
 
 const en = {
@@ -84,7 +83,6 @@ const en = {
   description: 'Description',
   address: 'Address',
   joinedOn: 'Member since',
-  overridden: 'The check digit does not match; accepted: {reason}',
 } as const satisfies TranslationOf<typeof es>;
 
 export const membersTexts = { es, en };
