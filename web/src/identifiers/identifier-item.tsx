@@ -4,9 +4,9 @@ import { Notice } from '../ui/notice';
 import { Row } from '../ui/stack';
 import { StatusPill, type Tone } from '../ui/status-pill';
 import { termsTexts } from '../vocabulary/terms.texts';
-import type { Judging, OfficialIdentifier } from './identifiers-card';
 import styles from './identifiers.module.css';
 import { identifiersTexts } from './identifiers.texts';
+import type { Judging, OfficialIdentifier } from './official';
 
 const TONES: Record<OfficialIdentifier['state'], Tone> = { unverified: 'quiet', verified: 'good', overridden: 'warn' };
 

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api } from '../api/client';
-import type { IdentifierStanding } from '../api/types';
 import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
@@ -8,18 +7,16 @@ import { Loaded } from '../ui/loaded';
 import { IdentifierItem } from './identifier-item';
 import styles from './identifiers.module.css';
 import { identifiersTexts } from './identifiers.texts';
+import { isOfficial, type Judging, type JudgingProps, type OfficialIdentifier } from './official';
 import { OverrideDialog } from './override-dialog';
 import { VerifyDialog } from './verify-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 
-const OFFICIAL = ['MX-RFC', 'MX-CLUNI', 'US-EIN'] as const;
-export type OfficialScheme = (typeof OFFICIAL)[number];
-export type OfficialIdentifier = IdentifierStanding & { scheme: OfficialScheme };
-const isOfficial = (identifier: IdentifierStanding): identifier is OfficialIdentifier =>
-  (OFFICIAL as readonly string[]).includes(identifier.scheme);
-
-const DIALOGS = { verify: VerifyDialog, override: OverrideDialog, withdraw: WithdrawDialog };
-export type Judging = keyof typeof DIALOGS;
+const DIALOGS: Record<Judging, (props: JudgingProps) => ReactNode> = {
+  verify: VerifyDialog,
+  override: OverrideDialog,
+  withdraw: WithdrawDialog,
+};
 
 /** What others call the organisation: looked at or not, and what speaks against it. */
 export function IdentifiersCard({ memberId }: { memberId: string }) {

@@ -11,7 +11,7 @@ import { useToast } from '../ui/toasts';
 import { type FieldErrors, useForm } from '../ui/use-form';
 import { termsTexts } from '../vocabulary/terms.texts';
 import { identifiersTexts } from './identifiers.texts';
-import type { JudgingProps } from './verify-dialog';
+import type { JudgingProps } from './official';
 
 export function OverrideDialog({ memberId, identifier, onClose }: JudgingProps) {
   const t = useTexts(identifiersTexts);

@@ -11,16 +11,10 @@ import { TextField } from '../ui/inputs';
 import { useToast } from '../ui/toasts';
 import { type FieldErrors, useForm } from '../ui/use-form';
 import { termsTexts } from '../vocabulary/terms.texts';
-import type { OfficialIdentifier } from './identifiers-card';
 import { identifiersTexts } from './identifiers.texts';
+import type { JudgingProps } from './official';
 
 const MEANS = ['certificate', 'authority', 'other'] as const;
-
-export interface JudgingProps {
-  memberId: string;
-  identifier: OfficialIdentifier;
-  onClose(): void;
-}
 
 export function VerifyDialog({ memberId, identifier: { scheme, value }, onClose }: JudgingProps) {
   const t = useTexts(identifiersTexts);

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog';
 import { useToast } from '../ui/toasts';
 import { termsTexts } from '../vocabulary/terms.texts';
 import { identifiersTexts } from './identifiers.texts';
-import type { JudgingProps } from './verify-dialog';
+import type { JudgingProps } from './official';
 
 export function WithdrawDialog({ memberId, identifier: { scheme, state }, onClose }: JudgingProps) {
   const t = useTexts(identifiersTexts);
