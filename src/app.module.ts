@@ -9,6 +9,7 @@ import { CyclesModule } from './cycles/cycles.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { DuesModule } from './dues/dues.module';
 import { GeographyModule } from './geography/geography.module';
+import { EngagementModule } from './engagement/engagement.module';
 import { HealthModule } from './health/health.module';
 import { IdentifiersModule } from './identifiers/identifiers.module';
 import { ImportsModule } from './imports/imports.module';
@@ -43,6 +44,7 @@ export class AppModule {
         CyclesModule,
         DuesModule,
         GeographyModule,
+        EngagementModule,
         HealthModule,
         IdentifiersModule,
         ImportsModule,

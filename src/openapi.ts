@@ -91,6 +91,7 @@ const TAGS: Record<string, string> = {
   dues: 'What members owe the coalition for their membership, paid or waived',
   cycles: 'Reporting periods, and who owes a report for them',
   geography: 'Where things are: the catalogue of municipalities',
+  engagement: 'The office’s tags, notes and logged calls and visits',
   health: 'For whoever runs the service',
   imports: 'Files in, as proposals',
   indicators: 'The catalogue of what is measured',

@@ -50,6 +50,8 @@ export const POLICY = {
   'invitations.read':         row('all',         'all',  'own',       'none'),
   'invitations.coordinator':  row('all',         'all',  'own',       'none'),
   'invitations.any':          row('all',         'none', 'none',      'none'), // administrators, staff and board members
+  'engagement.read':          row('all',         'all',  'none',      'none'), // tags, notes and logged calls
+  'engagement.write':         row('all',         'all',  'none',      'none'),
   'history.read':             row('all',         'all',  'own',       'none'),
   'audit.read':               row('all',         'all',  'none',      'none'),
   'accounts.named':           row('all',         'all',  'none',      'none'), // sees who in the coalition's office did something

@@ -3,6 +3,7 @@ import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { Database } from '../shared/database/database';
 import { containsWords, ListQuery, type Order, searched } from '../shared/database/list-query';
+import { idsOf, unknownFilter } from '../shared/http/id-filter';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import { type MemberSort, type MembersQuery } from './dto/members.query';
@@ -31,13 +32,15 @@ export class MembersQueries {
   }
 
   list(query: MembersQuery): Promise<JsonText> {
-    const { q, status, focus, state, sort = 'name' } = query;
+    const { q, status, focus, state, tag, sort = 'name' } = query;
+    if (tag !== undefined && !this.access.can('engagement.read')) throw unknownFilter('tag');
     const list = new ListQuery();
     list.where(memberScope(this.access.reach('members.read'), 'm.id', list.value(this.own)));
     if (q) list.where(this.found(list, q));
     list.filter(status, status?.includes('active') ? amongMany : amongFew);
     list.filter(focus, (areas) => `m.focus_areas && ${areas}::text[]`);
     list.filter(state, (states) => `m.address_state = ANY (${states}::text[])`);
+    if (tag !== undefined) list.where(tagged(list.value(idsOf('tag', tag))));
     return list.page(
       this.database,
       {
@@ -86,6 +89,8 @@ const amongMany = (statuses: string) => `EXISTS (SELECT ${IN_FORCE} AND p.status
 const amongFew = (statuses: string) =>
   `m.id = ANY (ARRAY(SELECT p.member_id FROM membership_periods p
     WHERE p.superseded_at IS NULL AND p.during @> (SELECT coalition_today()) AND p.status = ANY (${statuses}::text[])))`;
+const tagged = (tags: string) =>
+  `m.id = ANY (ARRAY(SELECT c.member_id FROM member_tags c WHERE c.tag_id = ANY (${tags}::uuid[])))`;
 const STATUS = `(SELECT p.status ${IN_FORCE})`;
 const JOINED_ON = `(SELECT min(lower(p.during)) FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL AND p.status = 'active')`;
 const MEMBER_NUMBER = `(SELECT i.value FROM member_identifiers i WHERE i.member_id = m.id AND i.scheme = 'member-number')`;

@@ -1,5 +1,6 @@
 import { type Area, AREAS } from '../../shared/areas';
 import { Choice, Filter, Text } from '../../shared/http/fields';
+import { GuardedIdFilter } from '../../shared/http/id-filter';
 import { PageQuery } from '../../shared/http/pages';
 import { STATE_CODES } from '../member.values';
 import { MEMBER_STATUSES } from '../member.values';
@@ -18,5 +19,6 @@ export class MembersQuery extends PageQuery {
   @Filter(MEMBER_STATUSES, { description: 'The status today.' }) status?: (typeof MEMBER_STATUSES)[number][];
   @Filter(AREAS) focus?: Area[];
   @Filter(STATE_CODES, { description: 'The state of its address.' }) state?: string[];
+  @GuardedIdFilter('That carry one of these tags: for the office alone.') tag?: unknown;
   @Choice(MEMBER_SORTS, { optional: true, example: undefined }) sort?: MemberSort;
 }

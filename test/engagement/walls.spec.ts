@@ -1,0 +1,167 @@
+import { Access } from '../../src/access/access';
+import { buildDocument } from '../../src/openapi';
+import type { Client } from '../support/as';
+import { startApp, type TestApp } from '../support/app';
+
+let it_: TestApp;
+beforeAll(async () => {
+  it_ = await startApp();
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => it_?.close());
+
+/** Words that stand nowhere else: where one is read, something of the office's got out. */
+const CANARIES = { tag: 'Zapotillo', note: 'Quetzalia', interaction: 'Xoconostle', followUp: 'Chicozapote' };
+const CANARY = new RegExp(Object.values(CANARIES).join('|'), 'i');
+
+interface Parameter {
+  name: string;
+  in: string;
+}
+
+/** Every GET of the document, with every id in every place, plain and searched by each canary. */
+async function walk(person: Client, ids: string[]): Promise<string[]> {
+  const document = buildDocument(it_.app) as unknown as {
+    paths: Record<string, { get?: { parameters?: Parameter[] } }>;
+  };
+  const leaks: string[] = [];
+  let asked = 0;
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    if (!get) continue;
+    const addresses = path.includes('{') ? ids.map((id) => path.replace(/\{[^}]+\}/g, id)) : [path];
+    const words = (get.parameters ?? []).filter(({ name, in: where }) => where === 'query' && name === 'q');
+    const asks = [
+      '',
+      ...words.flatMap(({ name }) => Object.values(CANARIES).map((word) => `?${name}=${word.slice(0, -1)}`)),
+    ];
+    for (const address of addresses)
+      for (const ask of asks) {
+        asked++;
+        const { status, text } = await person.get(`${address}${ask}`);
+        if (status >= 500 || CANARY.test(text)) leaks.push(`${status} ${address}${ask}`);
+      }
+  }
+  expect(asked).toBeGreaterThan(40);
+  return leaks;
+}
+
+/** A member with a tag, a note and a call about it, and who reads. */
+async function arrange() {
+  const { as, build } = it_;
+  await it_.owner.query('DELETE FROM member_tags; DELETE FROM tags');
+  const member = await build.member({ name: 'Casa Vigilada' });
+  const contact = await build.contact(member);
+  const program = await build.program(member);
+  const staff = await as.staff();
+  const made = async (path: string, body: object) => (await staff.post<{ id: string }>(path, body)).body.id;
+  const tell = async () => {
+    const tag = await made('/tags', { name: CANARIES.tag });
+    await staff.put(`/members/${member.id}/tags/${tag}`, undefined, {});
+    const note = await made(`/members/${member.id}/notes`, { text: CANARIES.note });
+    const interaction = await made(`/members/${member.id}/interactions`, {
+      kind: 'call',
+      happenedOn: '2026-01-15',
+      summary: CANARIES.interaction,
+      contactId: contact.id,
+      followUpOn: '2026-01-16',
+      followUp: CANARIES.followUp,
+    });
+    return [member.id, contact.id, program.id, tag, note, interaction];
+  };
+  return { member, staff, tell, coordinator: await as.coordinator(member), board: await as.board() };
+}
+
+test('the canaries are found by staff: else the other tests would prove nothing', async () => {
+  const { staff, tell } = await arrange();
+  const leaks = (await walk(staff, await tell())).join('\n');
+  for (const path of ['/tags', '/notes/', '/interactions', '/history', '/audit']) expect(leaks).toContain(path);
+  expect(leaks).not.toMatch(/^5/m);
+});
+
+test('neither coordinator nor board finds one anywhere', async () => {
+  const { coordinator, board, tell } = await arrange();
+  const ids = await tell();
+  expect(await walk(coordinator, ids)).toEqual([]);
+  expect(await walk(board, ids)).toEqual([]);
+});
+
+test('they may neither read nor write any of it', async () => {
+  const { member, coordinator, board, tell } = await arrange();
+  const [, , , tag, note, interaction] = await tell();
+  for (const person of [coordinator, board]) {
+    for (const answer of [
+      await person.get(`/members/${member.id}/tags`),
+      await person.get('/tags'),
+      await person.post('/tags', { name: 'Otra' }),
+      await person.patch(`/tags/${tag}`, '"1"', { name: 'Otra' }),
+      await person.put(`/members/${member.id}/tags/${tag}`, undefined, {}),
+      await person.delete(`/members/${member.id}/tags/${tag}`),
+      await person.get(`/members/${member.id}/notes`),
+      await person.post(`/members/${member.id}/notes`, { text: 'Nota' }),
+      await person.patch(`/notes/${note}`, '"1"', { text: 'Nota' }),
+      await person.delete(`/notes/${note}`, '"1"'),
+      await person.get('/interactions'),
+      await person.patch(`/interactions/${interaction}`, '"1"', { isFollowedUp: true }),
+      await person.delete(`/interactions/${interaction}`, '"1"'),
+    ])
+      expect(answer).toMatchObject({ status: 403, body: { type: '/problems/forbidden' } });
+  }
+});
+
+test('nothing that they read changes by what the office writes: no ETag, count, cursor or history', async () => {
+  const { member, staff, coordinator, board, tell } = await arrange();
+  await it_.build.member({ name: 'Casa Vigilada II' }); // so that there is a cursor
+  const read = async () => {
+    const answers = [];
+    for (const person of [coordinator, board])
+      for (const path of [
+        `/members/${member.id}`,
+        '/members?count=exact&limit=1',
+        '/members?count=exact&q=vigilada',
+        `/members/${member.id}/history?count=exact`,
+        `/members/${member.id}/contacts?count=exact`,
+      ]) {
+        const { status, etag, text } = await person.get(path);
+        answers.push({ path, status, etag, text: text.replace(/"instance":"[^"]+"/, '') });
+      }
+    return answers;
+  };
+  const before = await read();
+  const [, , , , note] = await tell();
+  await staff.patch(`/notes/${note}`, '"1"', { isPinned: true });
+  expect(await read()).toEqual(before);
+});
+
+test('even with the guard and the queries’ reach taken away the database gives nothing out', async () => {
+  const { member, coordinator, board, tell } = await arrange();
+  const ids = await tell();
+  jest.spyOn(Access.prototype, 'demand').mockImplementation(() => undefined);
+  jest
+    .spyOn(Access.prototype, 'reach')
+    .mockImplementation((permission) => (permission.startsWith('engagement') ? 'all' : 'own'));
+  expect(await walk(coordinator, ids)).toEqual([]);
+  expect(await walk(board, ids)).toEqual([]);
+  expect((await coordinator.get(`/members?tag=${ids[3]}`)).status).toBe(404);
+  expect((await coordinator.get(`/members/${member.id}/notes`)).status).toBe(404);
+  expect((await coordinator.post(`/members/${member.id}/notes`, { text: 'X' })).status).toBe(404);
+  expect((await coordinator.put(`/members/${member.id}/tags/${ids[3]}`, undefined, {})).status).toBe(404);
+});
+
+test('even with the guard and the database’s wall taken away the queries give nothing out', async () => {
+  const { member, coordinator, board, tell } = await arrange();
+  const ids = await tell();
+  for (const table of ['tags', 'member_tags', 'member_notes', 'interactions', 'audit.entries'])
+    await it_.owner.query(
+      `ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY; GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO padron_coordinator, padron_board`,
+    );
+  jest.spyOn(Access.prototype, 'demand').mockImplementation(() => undefined);
+  expect(await walk(coordinator, ids)).toEqual([]);
+  expect(await walk(board, ids)).toEqual([]);
+  expect((await coordinator.get(`/members?tag=${ids[3]}`)).status).toBe(400);
+  expect((await coordinator.get(`/notes/${ids[4]}`)).status).toBe(404);
+  expect((await coordinator.patch(`/notes/${ids[4]}`, '"1"', { text: 'X' })).status).toBe(404);
+  expect((await coordinator.post(`/members/${member.id}/notes`, { text: 'X' })).status).toBe(404);
+  expect((await coordinator.patch(`/interactions/${ids[5]}`, '"1"', { summary: 'X' })).status).toBe(404);
+  expect((await coordinator.patch(`/tags/${ids[3]}`, '"1"', { name: 'X' })).status).toBe(404);
+  expect((await coordinator.put(`/members/${member.id}/tags/${ids[3]}`, undefined, {})).status).toBe(404);
+});
