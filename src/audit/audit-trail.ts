@@ -27,11 +27,11 @@ export class AuditTrail {
   ofMember(id: string, page: PageQuery): Promise<JsonText> {
     const list = new ListQuery();
     list.where(`a.member_id = ${list.value(id)}::uuid`);
-    if (!this.access.can('audit.read')) list.where(`a.audience = 'member'`);
     return this.page(list, page);
   }
 
   private page(list: ListQuery, page: PageQuery): Promise<JsonText> {
+    if (!this.access.can('audit.read')) list.where(`a.audience = 'member'`);
     const isNamed = this.access.can('accounts.named');
     const shown = (row: string) => (isNamed ? row : `${row} - '{${WHO.join(',')}}'::text[]`);
     const isOffice = `a.acting_role IN (${OFFICE.map((role) => `'${role}'`).join(', ')})`;
