@@ -17,6 +17,7 @@ import { IndicatorsModule } from './indicators/indicators.module';
 import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { MembersModule } from './members/members.module';
+import { MergingModule } from './merging/merging.module';
 import { ReportingModule } from './reporting/reporting.module';
 import { SealsModule } from './seals/seals.module';
 import { ProgramsModule } from './programs/programs.module';
@@ -52,6 +53,7 @@ export class AppModule {
         InsightsModule,
         JobsModule,
         MembersModule,
+        MergingModule,
         ProgramsModule,
         ReportingModule,
         SealsModule,

@@ -99,6 +99,7 @@ const TAGS: Record<string, string> = {
   invitations: 'One-time links to an account',
   jobs: 'Long work',
   members: 'The member organisations',
+  merging: 'Members that are one: likely ones, merging, and the way back',
   obligations: 'Reports owed, with their derived state',
   programs: 'What the member organisations do',
   reports: 'Filling in, submission, review and approval',

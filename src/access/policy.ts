@@ -23,6 +23,8 @@ export const POLICY = {
   'members.write':            row('all',         'all',  'own',       'none'),
   'members.write-protected':  row('all',         'all',  'none',      'none'), // legal name, legal form, identifiers
   'identifiers.verify':       row('all',         'all',  'none',      'none'),
+  'members.merge':            row('all',         'all',  'none',      'none'),
+  'merges.read':              row('all',         'all',  'own',       'none'), // who became one with whom
   'membership.read':          row('all',         'all',  'own',       'none'),
   'membership.decide':        row('all',         'all',  'none',      'none'),
   'dues.read':                row('all',         'all',  'own',       'none'),

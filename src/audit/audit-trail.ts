@@ -58,4 +58,15 @@ export class AuditTrail {
 const OFFICE = ROLES.filter((role) => reachOf(role, 'accounts.named') !== 'none');
 
 /** Columns that say which account it was, hidden with the name. */
-const WHO = ['decided_by', 'created_by', 'updated_by', 'submitted_by', 'last_edited_by', 'sealed_by', 'account_id'];
+const WHO = [
+  'decided_by',
+  'created_by',
+  'updated_by',
+  'submitted_by',
+  'last_edited_by',
+  'sealed_by',
+  'merged_by',
+  'reversed_by',
+  'dismissed_by',
+  'account_id',
+];

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Area } from '../shared/areas';
 import type { BUDGET_BANDS, COUNTRIES, LEGAL_FORMS } from './member.values';
 
@@ -20,6 +20,8 @@ import type { BUDGET_BANDS, COUNTRIES, LEGAL_FORMS } from './member.values';
 @Check('ck_members_paid_staff', 'paid_staff >= 0')
 @Check('ck_members_volunteers', 'volunteers >= 0')
 @Check('ck_members_budget_band', `budget_band IN ('under_500k','500k_2m','2m_10m','10m_50m','over_50m')`)
+@Check('ck_members_merged_into', 'merged_into <> id')
+@Index('ix_members_merged_into', { synchronize: false })
 @Index('ix_members_search_trgm', { synchronize: false })
 @Index('ix_members_name', ['nameNormalised', 'id'])
 @Index('ix_members_legal_name', ['legalNameNormalised'])
@@ -89,6 +91,10 @@ export class Member {
   @Column('int', { name: 'paid_staff', nullable: true }) paidStaff: number | null;
   @Column('int', { nullable: true }) volunteers: number | null;
   @Column('text', { name: 'budget_band', nullable: true }) budgetBand: (typeof BUDGET_BANDS)[number] | null;
+  /** Where its id leads since the two were found to be one. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  @ForeignKey('members', { name: 'fk_members_merged_into' })
+  mergedInto: string | null;
   @Column('int', { default: 1 }) version: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' }) updatedAt: Date;
