@@ -915,6 +915,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of members that are likely one, with the reasons, the likeliest first */
+        get: operations["Duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two members are two; it holds until one of them is named otherwise */
+        post: operations["Duplicates_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/dismissals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back that two members are two */
+        delete: operations["Duplicates_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/{memberId}/programs": {
         parameters: {
             query?: never;
@@ -3472,6 +3523,112 @@ export interface components {
         PeriodsResponse: {
             /** @description From the first day on, with what was replaced. */
             items: components["schemas"]["PeriodResponse"][];
+        };
+        ReasonResponse: {
+            /**
+             * @example same-name
+             * @enum {string}
+             */
+            kind: "same-name" | "similar-name" | "identifier" | "website" | "phone" | "email";
+            /**
+             * @description What both share: the scheme of the identifier, the website’s host, the number or the address.
+             * @example MX-RFC
+             */
+            value: string;
+        };
+        DuplicateSide: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example Fundación Puente de Luz (demo) */
+            name: string;
+            /** @example Fundación Puente de Luz, A.C. (demo) */
+            legalName: string;
+            /** @example FPL */
+            acronym: string | null;
+            /**
+             * @example prospect
+             * @enum {string|null}
+             */
+            status: "prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined" | null;
+            /** @example M-0042 */
+            memberNumber: string | null;
+            /** @example FDL900306PM6 */
+            rfc: string | null;
+            /**
+             * @example [
+             *       "children"
+             *     ]
+             */
+            focusAreas: ("children" | "disability" | "families")[];
+            addressMunicipality: string | null;
+            /** @example 09 */
+            addressState: string | null;
+            website: string | null;
+            /**
+             * Format: email
+             * @example direccion@organizacion.example
+             */
+            publicEmail: string | null;
+            publicPhone: string | null;
+            /** @example 3 */
+            programs: number;
+            /** @example 4 */
+            contacts: number;
+            /** @example 8 */
+            reports: number;
+        };
+        DismissalResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            dismissedAt: string;
+            dismissedBy: string | null;
+        };
+        DuplicateItem: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description How much speaks for it, of 100.
+             * @example 95
+             */
+            score: number;
+            reasons: components["schemas"]["ReasonResponse"][];
+            one: components["schemas"]["DuplicateSide"];
+            other: components["schemas"]["DuplicateSide"];
+            dismissal: components["schemas"]["DismissalResponse"] | null;
+        };
+        DuplicatePage: {
+            items: components["schemas"]["DuplicateItem"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+            /** @description Only when asked for by `count=exact`. */
+            total?: number;
+            /** @description Members that are still to be looked at; ask again in a moment. */
+            waiting: number;
+        };
+        DismissDto: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000002
+             */
+            otherId: string;
         };
         LocationResponse: {
             /**
@@ -11553,6 +11710,244 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
                 };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Where to go on: the `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Ask for the total too. */
+                count?: "exact";
+                /** @description Those that nobody has decided about (the default), or those that were said to be two. */
+                state?: "open" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pairs of members that are likely one, with the reasons, the likeliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissDto"];
+            };
+        };
+        responses: {
+            /** @description Say that two members are two; it holds until one of them is named otherwise */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DismissalResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back that two members are two */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unknown or malformed parameter or property */
             400: {
