@@ -59,6 +59,7 @@ async function measure(superuser: Client, postgres: EmbeddedPostgres, folder: st
       PADRON_ORIGIN: origin,
       PADRON_SECRET: 'a secret for the bench, long enough to be one',
       PADRON_DATA_DIR: folder,
+      PADRON_FILES_DIR: join(folder, 'files'),
       LOG_LEVEL: 'warn',
     }),
     nodeOptions: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],

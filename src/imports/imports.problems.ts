@@ -28,10 +28,6 @@ export const ImportOutdated = defineProblem('import-outdated', 409, {
       'Nothing was applied. What was proposed no longer holds for {count} rows ({rows}). Have the import proposed anew.',
   },
 });
-export const FileMissing = defineProblem('file-missing', 422, {
-  es: { title: 'Falta el archivo', detail: 'Envíe un archivo en el campo file.' },
-  en: { title: 'The file is missing', detail: 'Send a file in the field file.' },
-});
 
 defineFieldErrors({
   'more-cells-than-columns': {

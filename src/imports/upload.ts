@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import { FileMissing } from '../shared/files/files.problems';
 import { Invalid, UnsupportedMedia } from '../shared/http/problems';
 import { tooLarge } from '../shared/tables/open-table';
-import { FileMissing } from './imports.problems';
 
 /** A form with one file, not read yet: it comes as fast as the line that brings it. */
 export class Upload {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ConfigError, readConfig, SETTINGS } from './config';
 
@@ -7,6 +8,14 @@ const real = {
   DATABASE_URL: 'postgres://padron_app:word@db.example:5432/padron',
   PADRON_ORIGIN: 'https://padron.example.org',
   PADRON_SECRET: SECRET,
+  PADRON_FILES_DIR: '/var/lib/padron/files',
+};
+const bucket = {
+  PADRON_FILES_DIR: '',
+  PADRON_FILES_S3_ENDPOINT: 'https://s3.example',
+  PADRON_FILES_S3_BUCKET: 'papeles',
+  PADRON_FILES_S3_KEY_ID: 'AKIAEXAMPLE',
+  PADRON_FILES_S3_SECRET: 'the bucket’s',
 };
 
 function problemsOf(env: Record<string, string>): string[] {
@@ -30,6 +39,7 @@ describe('with no setting at all', () => {
       databasePoolSize: 6,
       origin: 'http://127.0.0.1:3000',
       dataDir: resolve('.padron'),
+      files: { directory: resolve('.padron/files') },
       trustProxy: false,
       apiDocs: true,
       logLevel: 'info',
@@ -74,6 +84,7 @@ it('says every problem at once, one line each, each naming its setting', () => {
     'LOG_LEVEL',
     'PADRON_ORIGIN',
     'PADRON_SECRET',
+    'PADRON_FILES_DIR',
   ]);
 });
 
@@ -111,9 +122,25 @@ it.each([
     'PADRON_DEMO_PASSWORD is set beside DATABASE_URL',
   ],
   ['proxies by name', { ...real, PADRON_TRUST_PROXY: 'balancer' }, 'PADRON_TRUST_PROXY must be'],
+  ['files without a place', { ...real, PADRON_FILES_DIR: '' }, 'PADRON_FILES_DIR is missing'],
+  ['half a bucket', { ...real, ...bucket, PADRON_FILES_S3_SECRET: '' }, 'PADRON_FILES_S3_SECRET is missing'],
+  ['a weak key for files', { ...real, PADRON_FILES_KEY: 'x'.repeat(40) }, 'PADRON_FILES_KEY repeats itself'],
   ['a short metrics token', { PADRON_METRICS_TOKEN: 'short' }, 'PADRON_METRICS_TOKEN must have 16'],
 ])('refuses %s', (_what, env, problem) => {
   expect(problemsOf(env)).toEqual([expect.stringContaining(problem)]);
+});
+
+it('keeps files in a bucket, which they reach through the temporary folder', () => {
+  expect(readConfig({ ...real, ...bucket }).files).toEqual({
+    directory: join(tmpdir(), 'padron-files'),
+    bucket: {
+      endpoint: 'https://s3.example',
+      name: 'papeles',
+      region: 'us-east-1',
+      keyId: 'AKIAEXAMPLE',
+      secret: 'the bucket’s',
+    },
+  });
 });
 
 it('never repeats a password or a secret in what it says', () => {
@@ -128,7 +155,7 @@ it('allows plain http on a loopback address, and proxies by address', () => {
 
 describe('.env.example', () => {
   const example = readFileSync(join(__dirname, '../../.env.example'), 'utf8');
-  const listed = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=(.*)$/gm)].map(([, name, value]) => ({ name, value }));
+  const listed = [...example.matchAll(/^#? ?([A-Z][A-Z_0-9]+)=(.*)$/gm)].map(([, name, value]) => ({ name, value }));
 
   it('lists every setting, and none that does not exist', () => {
     expect(listed.map(({ name }) => name).sort()).toEqual([...SETTINGS].sort());

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Bucket } from './files/bucket-place';
 import * as parse from './config-values';
 import { StartError } from './start-error';
 
@@ -15,6 +17,13 @@ export const SETTINGS = [
   'PADRON_ORIGIN',
   'PADRON_SECRET',
   'PADRON_DATA_DIR',
+  'PADRON_FILES_DIR',
+  'PADRON_FILES_KEY',
+  'PADRON_FILES_S3_ENDPOINT',
+  'PADRON_FILES_S3_BUCKET',
+  'PADRON_FILES_S3_REGION',
+  'PADRON_FILES_S3_KEY_ID',
+  'PADRON_FILES_S3_SECRET',
   'PADRON_DEMO_PASSWORD',
   'PADRON_TRUST_PROXY',
   'PADRON_API_DOCS',
@@ -35,12 +44,21 @@ export interface Config {
   readonly origin: string;
   readonly secret: string | undefined;
   readonly dataDir: string;
+  readonly files: FilesConfig;
   readonly demoPassword: string | undefined;
   /** As Fastify takes it: none, how many proxies stand in front, or their addresses. */
   readonly trustProxy: false | number | string[];
   readonly apiDocs: boolean;
   readonly metricsToken: string | undefined;
   readonly logLevel: LogLevel;
+}
+
+export interface FilesConfig {
+  /** Where files are kept; beside a bucket, only where they pass through. */
+  readonly directory: string;
+  readonly bucket: Bucket | undefined;
+  /** Encrypts what is encrypted at rest, instead of the secret. */
+  readonly key: string | undefined;
 }
 
 /** The settings, and what start has found or made where they were silent. */
@@ -79,12 +97,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     origin: read('PADRON_ORIGIN', parse.origin, `http://${parse.urlHost(host)}:${port}`),
     secret: read('PADRON_SECRET', parse.secret, undefined),
     dataDir: resolve(given('PADRON_DATA_DIR') ?? '.padron'),
+    files: readFiles(given, read),
     demoPassword: read('PADRON_DEMO_PASSWORD', parse.password, undefined),
     trustProxy: read('PADRON_TRUST_PROXY', parse.proxies, false),
     apiDocs: read('PADRON_API_DOCS', parse.boolean, isEmbedded),
     metricsToken: read('PADRON_METRICS_TOKEN', parse.token, undefined),
     logLevel: read('LOG_LEVEL', parse.oneOf(LOG_LEVELS), 'info'),
   };
+
+  const missingOfBucket = given('PADRON_FILES_S3_BUCKET') ? OF_A_BUCKET.filter((name) => !given(name)) : [];
+  for (const name of missingOfBucket) problems.push(`${name} is missing: PADRON_FILES_S3_BUCKET is set`);
 
   const demand = (name: Setting, why: string) => given(name) ?? problems.push(`${name} is missing: ${why}`);
   const refuse = (name: Setting, why: string) => given(name) && problems.push(`${name} ${why}`);
@@ -103,6 +125,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       'PADRON_SECRET',
       `where DATABASE_URL is set, at least ${parse.SECRET_LENGTH} random characters: ${parse.HOW_TO_MAKE_A_SECRET}`,
     );
+    if (!given('PADRON_FILES_S3_BUCKET'))
+      demand(
+        'PADRON_FILES_DIR',
+        'where DATABASE_URL is set, a directory that outlives the app and is backed up with the database, or PADRON_FILES_S3_BUCKET',
+      );
     refuse('PADRON_DEMO_PASSWORD', 'is set beside DATABASE_URL: the demonstration never loads into a real database');
     if (given('DATABASE_OWNER_URL') && config.databaseUrl && config.databaseOwnerUrl) {
       const [app, owner] = [new URL(config.databaseUrl), new URL(config.databaseOwnerUrl)];
@@ -112,4 +139,28 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   if (problems.length) throw new ConfigError(...problems);
   return Object.freeze(config);
+}
+
+type Given = (name: Setting) => string | undefined;
+type Read = <T>(name: Setting, value: (text: string) => T, absent: T) => T;
+
+const OF_A_BUCKET = ['PADRON_FILES_S3_ENDPOINT', 'PADRON_FILES_S3_KEY_ID', 'PADRON_FILES_S3_SECRET'] as const;
+
+function readFiles(given: Given, read: Read): FilesConfig {
+  const name = given('PADRON_FILES_S3_BUCKET');
+  const endpoint = read('PADRON_FILES_S3_ENDPOINT', parse.origin, '');
+  const bucket = name && {
+    name,
+    endpoint,
+    region: given('PADRON_FILES_S3_REGION') ?? 'us-east-1',
+    keyId: given('PADRON_FILES_S3_KEY_ID') ?? '',
+    secret: given('PADRON_FILES_S3_SECRET') ?? '',
+  };
+  const passingThrough = join(tmpdir(), 'padron-files');
+  const atHome = join(given('PADRON_DATA_DIR') ?? '.padron', 'files');
+  return {
+    directory: resolve(given('PADRON_FILES_DIR') ?? (bucket ? passingThrough : atHome)),
+    bucket: bucket || undefined,
+    key: read('PADRON_FILES_KEY', parse.secret, undefined),
+  };
 }

@@ -3,6 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { RUNNING_CONFIG, type RunningConfig } from './running-config';
 import { connectionOptions } from './database/connection';
 import { Database } from './database/database';
+import { FileStore } from './files/file-store';
+import { FileSweeper } from './files/file-sweeper';
+import { FILE_PLACE, INCOMING, incomingOf, placeOf } from './files/places';
+import { StoredFile } from './files/stored-file.entity';
+import { StoreIdentity } from './files/store-identity';
 import { IdempotencyKey } from './request/idempotency-key.entity';
 
 @Module({})
@@ -13,10 +18,18 @@ export class SharedModule {
       global: true,
       imports: [
         TypeOrmModule.forRoot({ ...connectionOptions(config), autoLoadEntities: true, retryAttempts: 0 }),
-        TypeOrmModule.forFeature([IdempotencyKey]),
+        TypeOrmModule.forFeature([IdempotencyKey, StoredFile]),
       ],
-      providers: [Database, { provide: RUNNING_CONFIG, useValue: config }],
-      exports: [Database, RUNNING_CONFIG, TypeOrmModule],
+      providers: [
+        Database,
+        FileStore,
+        FileSweeper,
+        StoreIdentity,
+        { provide: RUNNING_CONFIG, useValue: config },
+        { provide: FILE_PLACE, useFactory: () => placeOf(config) },
+        { provide: INCOMING, useFactory: () => incomingOf(config) },
+      ],
+      exports: [Database, FileStore, RUNNING_CONFIG, TypeOrmModule],
     };
   }
 }

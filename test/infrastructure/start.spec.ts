@@ -71,6 +71,7 @@ const real = (databaseUrl: string, more: Record<string, string> = {}) => ({
   DATABASE_URL: databaseUrl,
   PADRON_ORIGIN: `http://127.0.0.1:${port}`,
   PADRON_SECRET: SECRET,
+  PADRON_FILES_DIR: join(folder, 'files'),
   ...more,
 });
 

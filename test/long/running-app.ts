@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestDatabase } from '../support/database';
@@ -45,6 +46,7 @@ export class RunningApp {
         DATABASE_URL: this.database.appUrl,
         PADRON_ORIGIN: this.origin,
         PADRON_SECRET: 'a secret for the long tests, long enough',
+        PADRON_FILES_DIR: join(tmpdir(), `padron-files-${this.port}`),
         LOG_LEVEL: 'warn',
       },
     });

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client as Connection } from 'pg';
 import { createApp } from '../../src/create-app';
@@ -22,8 +25,9 @@ export interface TestApp {
 /** The whole product on a database of its own, as main.ts makes it. One per test file. */
 export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const database = await cloneDatabase();
+  const files = await mkdtemp(join(tmpdir(), 'padron-files-'));
   const config: RunningConfig = {
-    ...readConfig({ LOG_LEVEL: 'silent', ...settings }),
+    ...readConfig({ LOG_LEVEL: 'silent', PADRON_FILES_DIR: files, ...settings }),
     databaseUrl: database.appUrl,
     secret: 'a secret for the tests, long enough to be one',
     origin: settings.PADRON_ORIGIN ?? ORIGIN,
@@ -44,6 +48,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
       await app.close();
       await owner.end();
       await database.drop();
+      await rm(files, { recursive: true, force: true });
     },
   };
 }

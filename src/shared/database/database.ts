@@ -22,6 +22,9 @@ interface Unit {
   runner?: QueryRunner;
   client?: PoolClient;
   afterCommit: (() => void)[];
+  afterRollback: (() => void)[];
+  /** What opened the transaction, to open another one like it. */
+  entry?: { statement: { name: string; text: string }; values: unknown[] };
 }
 
 const ENTER_SESSION = { name: 'enter-session', text: 'SELECT enter_session($1, $2, $3) AS actor' };
@@ -36,7 +39,7 @@ export class Database {
 
   /** Called by the outermost hook of a request and by each job; opens nothing yet. */
   runUnit<T>(requestId: string, work: () => T): T {
-    return this.ambient.run({ requestId, state: 'idle', afterCommit: [] }, work);
+    return this.ambient.run({ requestId, state: 'idle', afterCommit: [], afterRollback: [] }, work);
   }
 
   /** BEGIN, session check and the transaction's role in one round trip. Null when the handle is not good. */
@@ -54,7 +57,7 @@ export class Database {
     if (unit.state !== 'idle') throw new Error(`enter() in a unit that is ${unit.state}`);
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
-    Object.assign(unit, { state: 'open', runner, client });
+    Object.assign(unit, { state: 'open', runner, client, entry: { statement, values } });
     // TypeORM must know that a transaction runs, or save() would BEGIN and COMMIT ours.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     const { rows } = await together(client, () => {
@@ -110,20 +113,42 @@ export class Database {
     const ended = this.end('COMMIT');
     if (!wait) return void ended?.catch(() => undefined);
     const result = await ended;
-    if (result && result.command !== 'COMMIT')
+    if (result && result.command !== 'COMMIT') {
+      for (const work of unit?.afterRollback ?? []) work();
       throw new TransactionLost('a statement failed and its error was swallowed');
+    }
     for (const work of unit?.afterCommit ?? []) work();
   }
 
   /** Safe to call at any time, any number of times. */
   async rollback(): Promise<void> {
-    await this.end('ROLLBACK')?.catch(() => undefined);
+    const unit = this.ambient.getStore();
+    const ended = this.end('ROLLBACK');
+    if (!ended) return;
+    await ended.catch(() => undefined); // a connection that breaks rolls back too
+    for (const work of unit?.afterRollback ?? []) work();
+  }
+
+  /**
+   * Gives the connection back while something slow comes in, such as a file over a phone's line: what was done so far commits, and
+   * the same session or grant is entered again behind it. False when it may nothing any more; then nothing is open.
+   */
+  async outside(work: () => Promise<void>): Promise<boolean> {
+    const unit = this.open();
+    await this.commit({ wait: true });
+    await work();
+    Object.assign(unit, { state: 'idle', afterCommit: [], afterRollback: [] });
+    return (await this.enter(unit.entry!.statement, unit.entry!.values)) !== null;
   }
 
   /** Runs once the transaction has committed; lost when the process dies first, so only for what a sweep repairs. */
   afterCommit(work: () => void): void {
-    this.open();
-    this.unit().afterCommit.push(work);
+    this.open().afterCommit.push(work);
+  }
+
+  /** Runs when the transaction has certainly not committed; where that is not known, and when the process dies, a sweep has to. */
+  afterRollback(work: () => void): void {
+    this.open().afterRollback.push(work);
   }
 
   /**
