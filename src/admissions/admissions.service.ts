@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TermsService } from '../dues/terms.service';
 import { MemberNumbers } from '../members/member-numbers';
 import { MembersService } from '../members/members.service';
 import { Memberships } from '../members/memberships';
@@ -14,12 +15,14 @@ export class AdmissionsService {
     private readonly numbers: MemberNumbers,
     private readonly members: MembersService,
     private readonly settings: SettingsService,
+    private readonly terms: TermsService,
   ) {}
 
-  async admit(memberId: string, { from, termEndsOn, memberNumber, ...grounds }: AdmissionDto): Promise<JsonText> {
+  async admit(memberId: string, { from, termEndsOn, memberNumber, term, ...grounds }: AdmissionDto): Promise<JsonText> {
     const { graceDays } = await this.settings.membershipRules();
     await this.memberships.decide(memberId, { kind: 'admission', from, termEndsOn, graceDays }, grounds);
     await this.numbers.give(memberId, memberNumber);
+    if (term) await this.terms.writeFirst(memberId, term, { from, termEndsOn });
     return this.members.read(memberId);
   }
 

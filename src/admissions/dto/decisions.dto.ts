@@ -1,4 +1,5 @@
-import { Day, Text } from '../../shared/http/fields';
+import { FirstTermDto } from '../../dues/dto/term.dto';
+import { Day, Nested, Text } from '../../shared/http/fields';
 
 export class AdmissionDto {
   @Day({ example: '2026-01-01', description: 'The first day as a member.' }) from: string;
@@ -21,6 +22,8 @@ export class AdmissionDto {
     description: 'The next free one where left out.',
   })
   memberNumber?: string;
+  @Nested(() => FirstTermDto, { optional: true, description: 'The dues of the first term, written along with it.' })
+  term?: FirstTermDto;
 }
 
 export class ResignationDto {
