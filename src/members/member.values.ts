@@ -11,6 +11,9 @@ export const MEMBER_STATUSES = [
   'declined',
 ] as const;
 
+/** Who belongs to the coalition: in grace as before, and who is suspended has not left. */
+export const BELONGING_STATUSES = ['active', 'grace', 'suspended'] as const;
+
 /** `domain.md` §2: the legal forms of Mexican organisations, and those that come from elsewhere or have none yet. */
 export const LEGAL_FORMS = [
   'AC',

@@ -6,13 +6,18 @@ import { ExpectedVersion } from '../shared/http/expected-version';
 import type { JsonText } from '../shared/http/json-text';
 import { CreateMemberDto, UpdateMemberDto } from './dto/member.dto';
 import { MemberPage, MemberResponse } from './dto/member.response';
+import { MemberCountsQuery, MemberCountsResponse } from './dto/member-counts';
 import { MembersQuery } from './dto/members.query';
+import { MemberCountsQueries } from './member-counts.queries';
 import { MembersService } from './members.service';
 
 @ApiTags('members')
 @Controller('members')
 export class MembersController {
-  constructor(private readonly members: MembersService) {}
+  constructor(
+    private readonly members: MembersService,
+    private readonly counts: MemberCountsQueries,
+  ) {}
 
   @Get()
   @Requires('members.read')
@@ -26,6 +31,13 @@ export class MembersController {
   @Answers(201, MemberResponse, 'Register an organisation, as a prospect')
   create(@Body() profile: CreateMemberDto): Promise<JsonText> {
     return this.members.create(profile);
+  }
+
+  @Get('counts')
+  @Requires('members.read')
+  @Answers(200, MemberCountsResponse, 'How many members there are on a day, by status, focus area and state')
+  count(@Query() { asOf }: MemberCountsQuery): Promise<JsonText> {
+    return this.counts.on(asOf);
   }
 
   @Get(':id')

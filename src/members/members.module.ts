@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import '../geography/geography.problems';
 import { SettingsModule } from '../settings/settings.module';
+import { MemberCountsQueries } from './member-counts.queries';
 import { MemberIdentifier } from './member-identifier.entity';
 import { MemberIdentifiers } from './member-identifiers';
 import { Member } from './member.entity';
@@ -26,6 +27,7 @@ import { MembershipsInBulk } from './memberships-in-bulk';
   ],
   controllers: [MembersController, MembershipController],
   providers: [
+    MemberCountsQueries,
     MemberIdentifiers,
     MemberNumbers,
     MembershipQueries,

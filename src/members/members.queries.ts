@@ -32,23 +32,26 @@ export class MembersQueries {
   }
 
   list(query: MembersQuery): Promise<JsonText> {
-    const { q, status, focus, state, tag, sort = 'name' } = query;
+    const { q, status, focus, state, tag, sort = 'name', asOf } = query;
     if (tag !== undefined && !this.access.can('engagement.read')) throw unknownFilter('tag');
     const list = new ListQuery();
+    const day = asOf && `${list.value(asOf)}::date`;
+    if (day) list.where(`EXISTS (SELECT ${inForce(day)})`);
     list.where(memberScope(this.access.reach('members.read'), 'm.id', list.value(this.own)));
     if (q) list.where(this.found(list, q));
-    list.filter(status, status?.includes('active') ? amongMany : amongFew);
+    list.filter(status, (status?.includes('active') ? amongMany : amongFew)(day));
     list.filter(focus, (areas) => `m.focus_areas && ${areas}::text[]`);
     list.filter(state, (states) => `m.address_state = ANY (${states}::text[])`);
     if (tag !== undefined) list.where(tagged(list.value(idsOf('tag', tag))));
+    const order = orders(day)[sort];
     return list.page(
       this.database,
       {
-        item: `json_build_object(${LIST_ITEM})::text`,
+        item: `json_build_object(${listItem(day)})::text`,
         from: 'members m',
         id: 'm.id',
-        sort,
-        order: q ? searched(ORDERS[sort]) : ORDERS[sort],
+        sort: asOf ? `${sort} ${asOf}` : sort, // a place in the list of one day is none in that of another
+        order: q ? searched(order) : order,
       },
       query,
     );
@@ -80,26 +83,36 @@ export class MembersQueries {
   }
 }
 
+const TODAY = '(SELECT coalition_today())';
 // Bounds, not `@>`: over the index of the exclusion constraint the few rows of one member cost twice as much, and the planner takes
 // the active members, who are nearly all of them, for a few.
-const IN_FORCE = `FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL
-  AND lower(p.during) <= (SELECT coalition_today()) AND coalesce(upper(p.during) > (SELECT coalition_today()), true)`;
-const amongMany = (statuses: string) => `EXISTS (SELECT ${IN_FORCE} AND p.status = ANY (${statuses}::text[]))`;
+const inForce = (day = TODAY) => `FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL
+  AND lower(p.during) <= ${day} AND coalesce(upper(p.during) > ${day}, true)`;
+const amongMany = (day?: string) => (statuses: string) =>
+  `EXISTS (SELECT ${inForce(day)} AND p.status = ANY (${statuses}::text[]))`;
 /** Found from the periods of the day: walking all members for the few that have lapsed takes a second at 100,000. */
-const amongFew = (statuses: string) =>
-  `m.id = ANY (ARRAY(SELECT p.member_id FROM membership_periods p
-    WHERE p.superseded_at IS NULL AND p.during @> (SELECT coalition_today()) AND p.status = ANY (${statuses}::text[])))`;
+const amongFew =
+  (day = TODAY) =>
+  (statuses: string) =>
+    `m.id = ANY (ARRAY(SELECT p.member_id FROM membership_periods p
+    WHERE p.superseded_at IS NULL AND p.during @> ${day} AND p.status = ANY (${statuses}::text[])))`;
+const status = (day?: string) => `(SELECT p.status ${inForce(day)})`;
+/** On a given day nobody has joined later; without one, who will join says so already. */
+const joinedOn = (day?: string) =>
+  `(SELECT min(lower(p.during)) FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL AND p.status = 'active'${
+    day ? ` AND lower(p.during) <= ${day}` : ''
+  })`;
 const tagged = (tags: string) =>
   `m.id = ANY (ARRAY(SELECT c.member_id FROM member_tags c WHERE c.tag_id = ANY (${tags}::uuid[])))`;
-const STATUS = `(SELECT p.status ${IN_FORCE})`;
-const JOINED_ON = `(SELECT min(lower(p.during)) FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL AND p.status = 'active')`;
 const MEMBER_NUMBER = `(SELECT i.value FROM member_identifiers i WHERE i.member_id = m.id AND i.scheme = 'member-number')`;
 const identifiers = (schemes: string) =>
   `coalesce((SELECT json_agg(json_build_object('scheme', i.scheme, 'value', i.value, 'state', i.state, 'overrideReason', i.override_reason) ORDER BY i.scheme)
     FROM member_identifiers i WHERE i.member_id = m.id ${schemes}), '[]')`;
 
-const LIST_ITEM = `'id', m.id, 'name', m.name, 'legalName', m.legal_name, 'acronym', m.acronym, 'status', ${STATUS}, 'focusAreas', m.focus_areas, 'primaryFocus', m.primary_focus,
-  'addressState', m.address_state, 'addressMunicipality', m.address_municipality, 'memberNumber', ${MEMBER_NUMBER}, 'joinedOn', ${JOINED_ON}, 'version', m.version`;
+const listItem = (
+  day?: string,
+) => `'id', m.id, 'name', m.name, 'legalName', m.legal_name, 'acronym', m.acronym, 'status', ${status(day)}, 'focusAreas', m.focus_areas, 'primaryFocus', m.primary_focus,
+  'addressState', m.address_state, 'addressMunicipality', m.address_municipality, 'memberNumber', ${MEMBER_NUMBER}, 'joinedOn', ${joinedOn(day)}, 'version', m.version`;
 
 const PUBLIC = `'id', m.id, 'version', m.version, 'legalName', m.legal_name, 'name', m.name, 'acronym', m.acronym,
   'missionEs', m.mission_es, 'missionEn', m.mission_en, 'descriptionEs', m.description_es, 'descriptionEn', m.description_en,
@@ -107,7 +120,7 @@ const PUBLIC = `'id', m.id, 'version', m.version, 'legalName', m.legal_name, 'na
   'addressCountry', m.address_country, 'addressMunicipality', m.address_municipality,
   'addressMunicipalityCode', m.address_municipality_code, 'addressState', m.address_state,
   'website', m.website, 'publicEmail', m.public_email, 'publicPhone', m.public_phone, 'socialLinks', m.social_links, 'languages', m.languages,
-  'status', ${STATUS}, 'joinedOn', ${JOINED_ON}, 'memberNumber', ${MEMBER_NUMBER}`;
+  'status', ${status()}, 'joinedOn', ${joinedOn()}, 'memberNumber', ${MEMBER_NUMBER}`;
 const PRIVATE = `'addressStreet', m.address_street, 'addressNumber', m.address_number, 'addressNeighbourhood', m.address_neighbourhood,
   'addressPostalCode', m.address_postal_code, 'paidStaff', m.paid_staff, 'volunteers', m.volunteers, 'budgetBand', m.budget_band`;
 const ONE = {
@@ -115,10 +128,10 @@ const ONE = {
   whole: `${PUBLIC}, ${PRIVATE}, 'identifiers', ${identifiers('')}`,
 };
 
-const ORDERS: Record<MemberSort, Order> = {
+const orders = (day?: string): Record<MemberSort, Order> => ({
   name: { by: 'm.name_normalised', type: 'text' },
   '-name': { by: 'm.name_normalised', type: 'text', isDescending: true },
   // Who never joined stands last either way.
-  joinedOn: { by: `coalesce(${JOINED_ON}, 'infinity')`, type: 'date' },
-  '-joinedOn': { by: `coalesce(${JOINED_ON}, '-infinity')`, type: 'date', isDescending: true },
-};
+  joinedOn: { by: `coalesce(${joinedOn(day)}, 'infinity')`, type: 'date' },
+  '-joinedOn': { by: `coalesce(${joinedOn(day)}, '-infinity')`, type: 'date', isDescending: true },
+});

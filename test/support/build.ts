@@ -79,6 +79,21 @@ export class Build {
     return { id, name, legalName };
   }
 
+  /** Periods in force, each from its first to its last day. */
+  async periods(member: { id: string }, periods: [status: string, from: string, to: string | null][]) {
+    for (const [status, from, to] of periods) {
+      const decision = uuid();
+      await this.owner.query(
+        `INSERT INTO membership_decisions (id, member_id, kind, effective_on) VALUES ($1, $2, 'correction', $3)`,
+        [decision, member.id, from],
+      );
+      await this.owner.query(
+        `INSERT INTO membership_periods (id, member_id, status, during, decision_id) VALUES ($1, $2, $3, daterange($4, $5, '[]'), $6)`,
+        [uuid(), member.id, status, from, to, decision],
+      );
+    }
+  }
+
   async category({ amount = '6000.00', currency = 'MXN', isRetired = false } = {}) {
     const [id, name] = [uuid(), `Categoría ${++this.counter}`];
     await this.owner.query(

@@ -1,5 +1,5 @@
 import { type Area, AREAS } from '../../shared/areas';
-import { Choice, Filter, Text } from '../../shared/http/fields';
+import { Choice, Day, Filter, Text } from '../../shared/http/fields';
 import { GuardedIdFilter } from '../../shared/http/id-filter';
 import { PageQuery } from '../../shared/http/pages';
 import { STATE_CODES } from '../member.values';
@@ -16,7 +16,15 @@ export class MembersQuery extends PageQuery {
     description: 'Words of a name or acronym, accents and capitals aside, or a whole identifier.',
   })
   q?: string;
-  @Filter(MEMBER_STATUSES, { description: 'The status today.' }) status?: (typeof MEMBER_STATUSES)[number][];
+  @Day({
+    optional: true,
+    example: undefined,
+    description:
+      'The list as it stood on that day, as known now: status, joining and who was registered by then. Today where left out; a day to come shows what has been decided.',
+  })
+  asOf?: string;
+  @Filter(MEMBER_STATUSES, { description: 'The status today, or on the day asked for.' })
+  status?: (typeof MEMBER_STATUSES)[number][];
   @Filter(AREAS) focus?: Area[];
   @Filter(STATE_CODES, { description: 'The state of its address.' }) state?: string[];
   @GuardedIdFilter('That carry one of these tags: for the office alone.') tag?: unknown;
