@@ -863,6 +863,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many members there are on a day, by status, focus area and state */
+        get: operations["Members_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/{id}": {
         parameters: {
             query?: never;
@@ -1499,6 +1516,30 @@ export interface components {
              */
             password: string;
         };
+        FirstTermDto: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            categoryId: string;
+            /**
+             * @description The category’s, where left out.
+             * @example 6000.00
+             */
+            amount?: string;
+            /**
+             * @description The category’s, where left out.
+             * @example MXN
+             * @enum {string}
+             */
+            currency?: "MXN" | "USD";
+            /**
+             * Format: date
+             * @description Up to the end of the membership’s term, where left out.
+             * @example 2026-12-31
+             */
+            to?: string;
+        };
         AdmissionDto: {
             /**
              * Format: date
@@ -1520,6 +1561,8 @@ export interface components {
              * @example M-0131
              */
             memberNumber?: string;
+            /** @description The dues of the first term, written along with it. */
+            term?: components["schemas"]["FirstTermDto"];
         };
         IdentifierResponse: {
             /**
@@ -3346,6 +3389,50 @@ export interface components {
             budgetBand?: "under_500k" | "500k_2m" | "2m_10m" | "10m_50m" | "over_50m" | null;
             /** @description At most one of each scheme. Replaces what is there; what stands there unchanged keeps its state. */
             identifiers?: components["schemas"]["IdentifierDto"][];
+        };
+        StatusCount: {
+            /**
+             * @example prospect
+             * @enum {string}
+             */
+            status: "prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined";
+            /** @example 113 */
+            count: number;
+        };
+        FocusCount: {
+            /**
+             * @example children
+             * @enum {string}
+             */
+            focus: "children" | "disability" | "families";
+            /** @example 48 */
+            count: number;
+        };
+        StateCount: {
+            /**
+             * @description Of the address today. Null where none is known.
+             * @example 09
+             */
+            state: string | null;
+            /** @example 21 */
+            count: number;
+        };
+        MemberCountsResponse: {
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            asOf: string;
+            /**
+             * @description Active, in grace or suspended: who belongs to the coalition that day.
+             * @example 117
+             */
+            members: number;
+            byStatus: components["schemas"]["StatusCount"][];
+            /** @description Of `members`; one of several areas counts in each. */
+            byFocus: components["schemas"]["FocusCount"][];
+            /** @description Of `members`. */
+            byState: components["schemas"]["StateCount"][];
         };
         UpdateMemberDto: {
             /**
@@ -11261,7 +11348,9 @@ export interface operations {
                 count?: "exact";
                 /** @description Words of a name or acronym, accents and capitals aside, or a whole identifier. */
                 q?: string;
-                /** @description The status today. */
+                /** @description The list as it stood on that day, as known now: status, joining and who was registered by then. Today where left out; a day to come shows what has been decided. */
+                asOf?: string;
+                /** @description The status today, or on the day asked for. */
                 status?: ("prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined")[];
                 focus?: ("children" | "disability" | "families")[];
                 /** @description The state of its address. */
@@ -11404,6 +11493,65 @@ export interface operations {
             };
             /** @description Some fields are not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Members_count: {
+        parameters: {
+            query?: {
+                /** @description Today where left out. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many members there are on a day, by status, focus area and state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCountsResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
