@@ -8,7 +8,7 @@ const ranks = [
   ['settings', 'audit', 'seals', 'jobs', 'health', 'geography'],
   ['members', 'indicators'],
   ['contacts', 'programs', 'documents', 'accounts', 'cycles', 'dues', 'engagement', 'identifiers'],
-  ['admissions'],
+  ['admissions', 'applications'],
   ['imports', 'reporting'],
   ['standing', 'insights', 'search'],
   ['exports', 'merging', 'reminders', 'privacy'],

@@ -4,6 +4,7 @@ import { AccessGuard } from './access/access.guard';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { AdmissionsModule } from './admissions/admissions.module';
+import { ApplicationsModule } from './applications/applications.module';
 import { AuditModule } from './audit/audit.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { ContactsModule } from './contacts/contacts.module';
@@ -40,6 +41,7 @@ export class AppModule {
         AccessModule,
         AccountsModule,
         AdmissionsModule,
+        ApplicationsModule,
         AuditModule,
         ContactsModule,
         CyclesModule,

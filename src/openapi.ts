@@ -86,6 +86,7 @@ export function buildDocument(app: NestFastifyApplication): OpenAPIObject {
 
 const TAGS: Record<string, string> = {
   account: 'One’s own account',
+  applications: 'Organisations that ask to join',
   audit: 'The trail that the database writes',
   contacts: 'People at the member organisations',
   dues: 'What members owe the coalition for their membership, paid or waived',

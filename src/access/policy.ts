@@ -33,6 +33,8 @@ export const POLICY = {
   'categories.write':         row('all',         'all',  'none',      'none'),
   'settings.read':            row('all',         'all',  'none',      'none'),
   'settings.write':           row('all',         'none', 'none',      'none'),
+  'applications.read':        row('all',         'all',  'none',      'none'),
+  'applications.decide':      row('all',         'all',  'none',      'none'),
   'contacts.read':            row('all',         'all',  'own',       'none'),
   'contacts.write':           row('all',         'all',  'own',       'none'),
   'programs.read':            row('all',         'all',  'own',       'all'),

@@ -30,5 +30,6 @@ import { Throttle } from './throttle';
     SessionStrategy,
     Throttle,
   ],
+  exports: [Throttle],
 })
 export class AccountsModule {}

@@ -9,6 +9,8 @@ interface Limit {
   free: number;
   windowMinutes: number;
 }
+type Throttled = 'sign-in' | 'invitation' | 'application';
+
 const PER_ACCOUNT: Limit = { free: 5, windowMinutes: 15 };
 const PER_ADDRESS: Limit = { free: 20, windowMinutes: 1 };
 const LONGEST_BLOCK_SECONDS = 15 * 60;
@@ -24,7 +26,7 @@ export class Throttle {
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  async count(kind: 'sign-in' | 'invitation', account: string, address: string): Promise<void> {
+  async count(kind: Throttled, account: string, address: string): Promise<void> {
     const waits = await this.database.apart(async (manager) => {
       // Always in this order: two attempts cannot wait for each other.
       const byAddress = await this.attempt(manager, `${kind}/address/${address}`, PER_ADDRESS);
@@ -35,7 +37,7 @@ export class Throttle {
   }
 
   /** A success clears the account's count, never the address's. */
-  async succeed(kind: 'sign-in' | 'invitation', account: string): Promise<void> {
+  async succeed(kind: Throttled, account: string): Promise<void> {
     await this.database.apart((manager) =>
       manager.query('DELETE FROM throttles WHERE bucket = $1', [this.bucket(`${kind}/account/${account}`)]),
     );

@@ -45,6 +45,7 @@ export const COUNTRIES = ['MX', 'US'] as const;
 
 export const DECISION_KINDS = [
   'registration',
+  'application',
   'admission',
   'renewal',
   'suspension',

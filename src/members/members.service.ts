@@ -39,13 +39,21 @@ export class MembersService {
     return this.trail.ofMember(id, page);
   }
 
-  async create({ identifiers = [], ...profile }: CreateMemberDto): Promise<JsonText> {
+  async create(member: CreateMemberDto): Promise<JsonText> {
+    return this.read(await this.add(member));
+  }
+
+  /** A prospect, or an applicant where it has asked to join. Answers its id. */
+  async add(
+    { identifiers = [], ...profile }: CreateMemberDto,
+    how: 'registration' | 'application' = 'registration',
+  ): Promise<string> {
     const id = uuid();
     assertPrimaryFocus(profile);
     await this.database.manager.insert(Member, { id, name: profile.legalName, ...profile });
     await this.identifiers.add(id, identifiers);
-    await this.memberships.register(id);
-    return this.read(id);
+    await (how === 'registration' ? this.memberships.register(id) : this.memberships.apply(id));
+    return id;
   }
 
   async update(id: string, version: number, { identifiers, ...profile }: UpdateMemberDto): Promise<JsonText> {

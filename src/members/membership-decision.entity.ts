@@ -5,7 +5,7 @@ import type { DECISION_KINDS } from './member.values';
 @Entity('membership_decisions')
 @Check(
   'ck_membership_decisions_kind',
-  `kind IN ('registration', 'admission', 'renewal', 'suspension', 'reinstatement', 'resignation', 'decline', 'correction')`,
+  `kind IN ('registration', 'application', 'admission', 'renewal', 'suspension', 'reinstatement', 'resignation', 'decline', 'correction')`,
 )
 @Index('ix_membership_decisions_member', ['memberId', 'decidedAt'])
 export class MembershipDecision {

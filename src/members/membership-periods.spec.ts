@@ -222,7 +222,12 @@ describe('membership periods', () => {
               const earlier = addDays(at, offset);
               expect(statusOn(next, earlier)).toBe(statusOn(periods, earlier));
             }
-            const decided = { registration: 'prospect', admission: 'active', resignation: 'resigned' }[decision.kind];
+            const decided = {
+              registration: 'prospect',
+              application: 'applicant',
+              admission: 'active',
+              resignation: 'resigned',
+            }[decision.kind];
             expect(statusOn(next, at)).toBe(decided);
             periods = next;
           }

@@ -20,6 +20,8 @@ export interface NewPeriod extends Period {
 
 export type Decision =
   | { kind: 'registration'; on: Day }
+  /** It asks to join, and waits for the decision. */
+  | { kind: 'application'; on: Day }
   /** `from`: first day as a member; `termEndsOn`: last day of the term, none for an open one; then `graceDays` of grace (0: none). */
   | { kind: 'admission'; from: Day; termEndsOn?: Day | null; graceDays: number }
   /** `on`: the first day on which it is no member any more. */
@@ -33,15 +35,15 @@ export type Rewriting =
   | { isRefused: true; code: Refusal; allowed: DecisionKind[] };
 
 const DECISIONS: Record<MemberStatus | 'unknown', readonly DecisionKind[]> = {
-  unknown: ['registration'], // of whom nothing is written yet
-  prospect: ['admission'],
+  unknown: ['registration', 'application'], // of whom nothing is written yet
+  prospect: ['application', 'admission'],
   applicant: ['admission'],
   active: ['resignation'],
   grace: ['resignation'],
-  lapsed: ['admission'],
+  lapsed: ['application', 'admission'],
   suspended: ['resignation'],
-  resigned: ['admission'],
-  declined: ['admission'],
+  resigned: ['application', 'admission'],
+  declined: ['application', 'admission'],
 };
 
 /** The calendar of PostgreSQL goes on, that of ISO 8601 with four digits does not: grace must still fit behind a term. */
@@ -91,6 +93,7 @@ function statusAt(periods: readonly Period[], day: Day): MemberStatus | null {
 
 function future(decision: Decision): Period[] {
   if (decision.kind === 'registration') return [{ status: 'prospect', from: decision.on, to: null }];
+  if (decision.kind === 'application') return [{ status: 'applicant', from: decision.on, to: null }];
   if (decision.kind === 'resignation') return [{ status: 'resigned', from: decision.on, to: null }];
   const { from, termEndsOn, graceDays } = decision;
   if (!termEndsOn) return [{ status: 'active', from, to: null }];

@@ -38,6 +38,11 @@ export class Memberships {
     await this.decide(memberId, { kind: 'registration', on: await this.settings.today() });
   }
 
+  /** It has asked to join: an applicant from today on. */
+  async apply(memberId: string): Promise<void> {
+    await this.decide(memberId, { kind: 'application', on: await this.settings.today() });
+  }
+
   /** One at a time for a member: who comes second finds what the first has written. */
   async decide(memberId: string, decision: Decision, grounds: Grounds = {}): Promise<void> {
     const [, inForce, today] = await Promise.all([

@@ -11,6 +11,9 @@ afterAll(() => it_?.close());
 test('every route declares its permission, and these alone are public', () => {
   const open = routesOf(it_.app.get(ModulesContainer)).filter(({ handler }) => handler.declared === 'public');
   expect(open.map(({ controller, method }) => `${controller.name}.${method}`).sort()).toEqual([
+    'ApplicationController.read',
+    'ApplicationController.withdraw',
+    'ApplicationsController.apply',
     'HealthController.live',
     'HealthController.metrics',
     'HealthController.ready',

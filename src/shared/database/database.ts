@@ -28,6 +28,7 @@ interface Unit {
 }
 
 const ENTER_SESSION = { name: 'enter-session', text: 'SELECT enter_session($1, $2, $3) AS actor' };
+const ENTER_APPLICATION = { name: 'enter-application', text: 'SELECT enter_application($1, $2, $3) AS actor' };
 const ENTER_GRANT = { name: 'enter-grant', text: 'SELECT enter_grant($1, $2) AS actor' };
 
 /** The only way to the database. A request's transaction is opened by the guard, ended by the interceptor or the problem filter. */
@@ -43,16 +44,27 @@ export class Database {
   }
 
   /** BEGIN, session check and the transaction's role in one round trip. Null when the handle is not good. */
-  enterSession(handleHash: Buffer, carrier: 'browser' | 'token'): Promise<Actor | null> {
-    return this.enter(ENTER_SESSION, [handleHash, carrier, this.unit().requestId]);
+  async enterSession(handleHash: Buffer, carrier: 'browser' | 'token'): Promise<Actor | null> {
+    return this.act(await this.enter<Actor>(ENTER_SESSION, [handleHash, carrier, this.unit().requestId]));
   }
 
   /** Re-enters as the grant's account, with what it may do now. Null when it may nothing any more. */
-  enterGrant(grantId: string): Promise<Actor | null> {
-    return this.enter(ENTER_GRANT, [grantId, this.unit().requestId]);
+  async enterGrant(grantId: string): Promise<Actor | null> {
+    return this.act(await this.enter<Actor>(ENTER_GRANT, [grantId, this.unit().requestId]));
   }
 
-  private async enter(statement: { name: string; text: string }, values: unknown[]): Promise<Actor | null> {
+  /** As whoever applies, without an account: with a new application, or with the one that a handle opens. Null when the handle is not good. */
+  enterApplication(application: { newId: string } | { handleHash: Buffer }): Promise<string | null> {
+    const [id, hash] = 'newId' in application ? [application.newId, null] : [null, application.handleHash];
+    return this.enter<string>(ENTER_APPLICATION, [id, hash, this.unit().requestId]);
+  }
+
+  private act(actor: Actor | null): Actor | null {
+    if (actor) this.unit().actor = actor;
+    return actor;
+  }
+
+  private async enter<Entered>(statement: { name: string; text: string }, values: unknown[]): Promise<Entered | null> {
     const unit = this.unit();
     if (unit.state !== 'idle') throw new Error(`enter() in a unit that is ${unit.state}`);
     const runner = this.dataSource.createQueryRunner();
@@ -62,10 +74,9 @@ export class Database {
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     const { rows } = await together(client, () => {
       client.query('BEGIN').catch(() => undefined); // a failure shows in the statement behind it
-      return client.query<{ actor: Actor | null }>({ ...statement, values });
+      return client.query<{ actor: Entered | null }>({ ...statement, values });
     });
-    unit.actor = rows[0]?.actor ?? undefined;
-    return unit.actor ?? null;
+    return rows[0]?.actor ?? null;
   }
 
   get actor(): Actor {

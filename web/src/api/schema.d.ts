@@ -106,6 +106,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one’s application stands */
+        get: operations["Application_read"];
+        put?: never;
+        post?: never;
+        /** Withdraw it, as long as the office has not taken it up */
+        delete: operations["Application_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["Applications_list"];
+        put?: never;
+        /** Ask to join the coalition; answers the folio and the handle that opens it again */
+        post: operations["Applications_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application, with what is odd about it and the members it may be */
+        get: operations["Applications_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it into the register as an applicant; admitting is decided there */
+        post: operations["Applications_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse it without putting it into the register */
+        post: operations["Applications_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a refusal back */
+        post: operations["Applications_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -1720,6 +1824,500 @@ export interface components {
             reason: string;
             /** @example Acta 15/2026 */
             boardMinute?: string | null;
+        };
+        OwnApplicationResponse: {
+            /**
+             * @description As in its deed.
+             * @example Fundación Puente de Luz, A.C. (demo)
+             */
+            legalName: string;
+            /**
+             * @description At least one.
+             * @example [
+             *       "children"
+             *     ]
+             */
+            focusAreas: ("children" | "disability" | "families")[];
+            /**
+             * @description One of the focus areas.
+             * @example children
+             * @enum {string}
+             */
+            primaryFocus: "children" | "disability" | "families";
+            /** @example Acompañamos a niñas y niños con discapacidad. */
+            mission: string;
+            /** @example María López (demo) */
+            contactName: string;
+            /**
+             * Format: email
+             * @example direccion@organizacion.example
+             */
+            contactEmail: string;
+            /**
+             * @description To write to the person in, and the language of the mission.
+             * @example es
+             * @enum {string}
+             */
+            language: "es" | "en";
+            /**
+             * @example AC
+             * @enum {string|null}
+             */
+            legalForm: "AC" | "SC" | "IAP" | "IBP" | "ABP" | "FBP" | "IASP" | "FID" | "SCP" | "US_501C3" | "INTL" | "NONE" | null;
+            /**
+             * Format: date
+             * @example 1998-04-30
+             */
+            foundedOn: string | null;
+            /**
+             * @description INEGI codes.
+             * @example [
+             *       "09",
+             *       "15"
+             *     ]
+             */
+            statesServed: ("01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32")[];
+            /** @example Coyoacán */
+            addressMunicipality: string | null;
+            /**
+             * @description INEGI code, or the two letters of a state of the US.
+             * @example 09
+             */
+            addressState: string | null;
+            /** @example https://organizacion.example */
+            website: string | null;
+            /**
+             * Format: email
+             * @example direccion@organizacion.example
+             */
+            publicEmail: string | null;
+            /** @example +52 55 0000 0000 */
+            publicPhone: string | null;
+            /** @example FDL900306PM6 */
+            rfc: string | null;
+            cluni: string | null;
+            ein: string | null;
+            /** @description What it does, where and for whom. */
+            activities: string | null;
+            /** @description Why it wants to join. */
+            motive: string | null;
+            /** @example Dirección general */
+            contactPosition: string | null;
+            /** @example +52 55 0000 0000 */
+            contactPhone: string | null;
+            name: string | null;
+            /** @example S-0007 */
+            folio: string;
+            /**
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "registered" | "admitted" | "declined" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            createdAt: string;
+            refusalReason: string | null;
+        };
+        CreateApplicationDto: {
+            /**
+             * @description As in its deed.
+             * @example Fundación Puente de Luz, A.C. (demo)
+             */
+            legalName: string;
+            /**
+             * @description At least one.
+             * @example [
+             *       "children"
+             *     ]
+             */
+            focusAreas: ("children" | "disability" | "families")[];
+            /**
+             * @description One of the focus areas.
+             * @example children
+             * @enum {string}
+             */
+            primaryFocus: "children" | "disability" | "families";
+            /** @example Acompañamos a niñas y niños con discapacidad. */
+            mission: string;
+            /** @example María López (demo) */
+            contactName: string;
+            /**
+             * Format: email
+             * @example direccion@organizacion.example
+             */
+            contactEmail: string;
+            /**
+             * @description To write to the person in, and the language of the mission.
+             * @example es
+             * @enum {string}
+             */
+            language: "es" | "en";
+            /**
+             * @description The person has read the privacy notice: true, or it cannot be sent.
+             * @example true
+             */
+            hasReadNotice: boolean;
+            /**
+             * @description The name in use.
+             * @example Fundación Puente de Luz (demo)
+             */
+            name?: string;
+            /**
+             * @example AC
+             * @enum {string|null}
+             */
+            legalForm?: "AC" | "SC" | "IAP" | "IBP" | "ABP" | "FBP" | "IASP" | "FID" | "SCP" | "US_501C3" | "INTL" | "NONE" | null;
+            /**
+             * Format: date
+             * @example 1998-04-30
+             */
+            foundedOn?: string | null;
+            /**
+             * @description INEGI codes.
+             * @example [
+             *       "09",
+             *       "15"
+             *     ]
+             */
+            statesServed?: ("01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32")[];
+            /** @example Coyoacán */
+            addressMunicipality?: string | null;
+            /**
+             * @description INEGI code, or the two letters of a state of the US.
+             * @example 09
+             */
+            addressState?: string | null;
+            /** @example https://organizacion.example */
+            website?: string | null;
+            /**
+             * Format: email
+             * @example direccion@organizacion.example
+             */
+            publicEmail?: string | null;
+            /** @example +52 55 0000 0000 */
+            publicPhone?: string | null;
+            /** @example FDL900306PM6 */
+            rfc?: string | null;
+            cluni?: string | null;
+            ein?: string | null;
+            /** @description What it does, where and for whom. */
+            activities?: string | null;
+            /** @description Why it wants to join. */
+            motive?: string | null;
+            /** @example Dirección general */
+            contactPosition?: string | null;
+            /** @example +52 55 0000 0000 */
+            contactPhone?: string | null;
+        };
+        NewApplicationResponse: {
+            /**
+             * @description As in its deed.
+             * @example Fundación Puente de Luz, A.C. (demo)
+             */
+            legalName: string;
+            /**
+             * @description At least one.
+             * @example [
+             *       "children"
+             *     ]
+             */
+            focusAreas: ("children" | "disability" | "families")[];
+            /**
+             * @description One of the focus areas.
+             * @example children
+             * @enum {string}
+             */
+            primaryFocus: "children" | "disability" | "families";
+            /** @example Acompañamos a niñas y niños con discapacidad. */
+            mission: string;
+            /** @example María López (demo) */
+            contactName: string;
+            /**
+             * Format: email
+             * @example direccion@organizacion.example
+             */
+            contactEmail: string;
+            /**
+             * @description To write to the person in, and the language of the mission.
+             * @example es
+             * @enum {string}
+             */
+            language: "es" | "en";
+            /**
+             * @example AC
+             * @enum {string|null}
+             */
+            legalForm: "AC" | "SC" | "IAP" | "IBP" | "ABP" | "FBP" | "IASP" | "FID" | "SCP" | "US_501C3" | "INTL" | "NONE" | null;
+            /**
+             * Format: date
+             * @example 1998-04-30
+             */
+            foundedOn: string | null;
+            /**
+             * @description INEGI codes.
+             * @example [
+             *       "09",
+             *       "15"
+             *     ]
+             */
+            statesServed: ("01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32")[];
+            /** @example Coyoacán */
+            addressMunicipality: string | null;
+            /**
+             * @description INEGI code, or the two letters of a state of the US.
+             * @example 09
+             */
+            addressState: string | null;
+            /** @example https://organizacion.example */
+            website: string | null;
+            /**
+             * Format: email
+             * @example direccion@organizacion.example
+             */
+            publicEmail: string | null;
+            /** @example +52 55 0000 0000 */
+            publicPhone: string | null;
+            /** @example FDL900306PM6 */
+            rfc: string | null;
+            cluni: string | null;
+            ein: string | null;
+            /** @description What it does, where and for whom. */
+            activities: string | null;
+            /** @description Why it wants to join. */
+            motive: string | null;
+            /** @example Dirección general */
+            contactPosition: string | null;
+            /** @example +52 55 0000 0000 */
+            contactPhone: string | null;
+            name: string | null;
+            /** @example S-0007 */
+            folio: string;
+            /**
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "registered" | "admitted" | "declined" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            createdAt: string;
+            refusalReason: string | null;
+            /**
+             * @description Opens this application again; it is not shown a second time.
+             * @example xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+             */
+            handle: string;
+        };
+        ApplicationListItem: {
+            /** @example S-0007 */
+            folio: string;
+            /**
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "registered" | "admitted" | "declined" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            createdAt: string;
+            refusalReason: string | null;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            legalName: string;
+            addressState: string | null;
+            contactName: string;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        ApplicationPage: {
+            items: components["schemas"]["ApplicationListItem"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+            /** @description Only when asked for by `count=exact`. */
+            total?: number;
+        };
+        RegisteredMember: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+        };
+        IdentifierWarning: {
+            /**
+             * @example MX-RFC
+             * @enum {string}
+             */
+            scheme: "MX-RFC" | "MX-CLUNI" | "US-EIN";
+            /** @example rfc-check-digit */
+            code: string;
+            /** @example El dígito verificador no coincide. */
+            detail: string;
+        };
+        SimilarMember: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /**
+             * @description Today.
+             * @example prospect
+             * @enum {string|null}
+             */
+            status: "prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined" | null;
+            /**
+             * @description The strongest reason.
+             * @example rfc
+             * @enum {string}
+             */
+            reason: "rfc" | "cluni" | "ein" | "name";
+        };
+        ApplicationResponse: {
+            /**
+             * @description As in its deed.
+             * @example Fundación Puente de Luz, A.C. (demo)
+             */
+            legalName: string;
+            /**
+             * @description At least one.
+             * @example [
+             *       "children"
+             *     ]
+             */
+            focusAreas: ("children" | "disability" | "families")[];
+            /**
+             * @description One of the focus areas.
+             * @example children
+             * @enum {string}
+             */
+            primaryFocus: "children" | "disability" | "families";
+            /** @example Acompañamos a niñas y niños con discapacidad. */
+            mission: string;
+            /** @example María López (demo) */
+            contactName: string;
+            /**
+             * Format: email
+             * @example direccion@organizacion.example
+             */
+            contactEmail: string;
+            /**
+             * @description To write to the person in, and the language of the mission.
+             * @example es
+             * @enum {string}
+             */
+            language: "es" | "en";
+            /**
+             * @example AC
+             * @enum {string|null}
+             */
+            legalForm: "AC" | "SC" | "IAP" | "IBP" | "ABP" | "FBP" | "IASP" | "FID" | "SCP" | "US_501C3" | "INTL" | "NONE" | null;
+            /**
+             * Format: date
+             * @example 1998-04-30
+             */
+            foundedOn: string | null;
+            /**
+             * @description INEGI codes.
+             * @example [
+             *       "09",
+             *       "15"
+             *     ]
+             */
+            statesServed: ("01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32")[];
+            /** @example Coyoacán */
+            addressMunicipality: string | null;
+            /**
+             * @description INEGI code, or the two letters of a state of the US.
+             * @example 09
+             */
+            addressState: string | null;
+            /** @example https://organizacion.example */
+            website: string | null;
+            /**
+             * Format: email
+             * @example direccion@organizacion.example
+             */
+            publicEmail: string | null;
+            /** @example +52 55 0000 0000 */
+            publicPhone: string | null;
+            /** @example FDL900306PM6 */
+            rfc: string | null;
+            cluni: string | null;
+            ein: string | null;
+            /** @description What it does, where and for whom. */
+            activities: string | null;
+            /** @description Why it wants to join. */
+            motive: string | null;
+            /** @example Dirección general */
+            contactPosition: string | null;
+            /** @example +52 55 0000 0000 */
+            contactPhone: string | null;
+            name: string | null;
+            /** @example S-0007 */
+            folio: string;
+            /**
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "registered" | "admitted" | "declined" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            createdAt: string;
+            refusalReason: string | null;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            member: components["schemas"]["RegisteredMember"] | null;
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            decidedAt: string | null;
+            warnings: components["schemas"]["IdentifierWarning"][];
+            /** @description Members that may be this organisation. */
+            similar: components["schemas"]["SimilarMember"][];
+            /** @example 1 */
+            version: number;
+        };
+        RegistrationDto: {
+            /**
+             * Format: uuid
+             * @description It is in the register already: this one. Nothing of it is overwritten.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId?: string;
+            /**
+             * @description Needed where the check digit of the RFC, or the prefix of the EIN, does not fit.
+             * @example Así aparece en su constancia de situación fiscal
+             */
+            overrideReason?: string;
+        };
+        RefusalDto: {
+            /**
+             * @description Who applied reads it.
+             * @example No trabaja en las áreas de la coalición
+             */
+            reason: string;
         };
         AuditActor: {
             /**
@@ -3552,7 +4150,7 @@ export interface components {
              * @example registration
              * @enum {string}
              */
-            kind: "registration" | "admission" | "renewal" | "suspension" | "reinstatement" | "resignation" | "decline" | "correction";
+            kind: "registration" | "application" | "admission" | "renewal" | "suspension" | "reinstatement" | "resignation" | "decline" | "correction";
             /**
              * Format: date
              * @example 2026-09-30
@@ -5540,6 +6138,652 @@ export interface operations {
             };
             /** @description Unsupported content type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Application_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Given when it was sent. */
+                "application-handle": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one’s application stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Application_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Given when it was sent. */
+                "application-handle": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw it, as long as the office has not taken it up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Applications_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Where to go on: the `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Ask for the total too. */
+                count?: "exact";
+                /** @description Words of the name, or a folio. */
+                q?: string;
+                state?: ("received" | "registered" | "admitted" | "declined" | "refused" | "withdrawn")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Applications_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApplicationDto"];
+            };
+        };
+        responses: {
+            /** @description Ask to join the coalition; answers the folio and the handle that opens it again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApplicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Applications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One application, with what is odd about it and the members it may be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Applications_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDto"];
+            };
+        };
+        responses: {
+            /** @description Put it into the register as an applicant; admitting is decided there */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Applications_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalDto"];
+            };
+        };
+        responses: {
+            /** @description Refuse it without putting it into the register */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Applications_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a refusal back */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

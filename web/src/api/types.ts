@@ -55,3 +55,8 @@ export type ReportListItem = Schemas['ReportListItem'];
 export type Figure = Schemas['FigureResponse'];
 export type FigureBody = Schemas['FigureDto'];
 export type ReportBody = Schemas['ChangeReportDto'];
+
+export type Application = Schemas['ApplicationResponse'];
+export type OwnApplication = Schemas['OwnApplicationResponse'];
+export type ApplicationListItem = Schemas['ApplicationListItem'];
+export type ApplicationBody = Schemas['CreateApplicationDto'];

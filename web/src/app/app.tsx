@@ -7,7 +7,7 @@ import { useDestinations } from '../frame/navigation';
 import { useCan } from '../session/session';
 import { SessionGate } from '../session/session-gate';
 import { Skeleton } from '../ui/skeleton';
-import { InvitationPage, routes } from './routes';
+import { publicRoutes, routes } from './routes';
 
 export function App() {
   const [location] = useLocation();
@@ -15,7 +15,9 @@ export function App() {
     <CrashBoundary at={location}>
       <Suspense fallback={null}>
         <Switch>
-          <Route path="/invitation" component={InvitationPage} />
+          {publicRoutes.map(({ path, page }) => (
+            <Route key={path} path={path} component={page} />
+          ))}
           <Route>
             <SessionGate>
               <Frame>

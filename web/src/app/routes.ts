@@ -7,13 +7,24 @@ interface PageRoute {
   page: ComponentType;
 }
 
-export const InvitationPage = lazy(() => import('../invitations/invitation-page'));
+/** For whoever has no account. */
+export const publicRoutes: readonly { path: string; page: ComponentType }[] = [
+  { path: '/invitation', page: lazy(() => import('../invitations/invitation-page')) },
+  { path: '/apply', page: lazy(() => import('../applications/apply-page')) },
+  { path: '/application', page: lazy(() => import('../applications/own-application-page')) },
+];
 
 /** Each page is a file of its own, loaded when it is opened: it exports itself as default. The first that fits is shown. */
 export const routes: readonly PageRoute[] = [
   { path: '/overview', needs: 'insights.read', page: lazy(() => import('../overview/overview-page')) },
   { path: '/home', needs: 'reports.read', page: lazy(() => import('../home/home-page')) },
   { path: '/desk', needs: 'reports.review', page: lazy(() => import('../desk/desk-page')) },
+  { path: '/applications', needs: 'applications.read', page: lazy(() => import('../applications/applications-page')) },
+  {
+    path: '/applications/:id',
+    needs: 'applications.read',
+    page: lazy(() => import('../applications/application-page')),
+  },
   { path: '/members', needs: 'members.read', page: lazy(() => import('../members/members-page')) },
   { path: '/members/new', needs: 'members.create', page: lazy(() => import('../members/new-member-page')) },
   { path: '/members/:id/edit', needs: 'members.write', page: lazy(() => import('../members/edit-member-page')) },

@@ -26,6 +26,13 @@ interface Tool {
 }
 
 export const QUEUES: readonly Queue[] = [
+  {
+    name: 'applications',
+    needs: 'applications.read',
+    href: '/applications',
+    icon: 'plus',
+    useCount: useNewApplications,
+  },
   { name: 'reports', needs: 'reports.review', href: '/reports', icon: 'reports', useCount: useWaitingReports },
 ];
 
@@ -38,4 +45,8 @@ const ONE = { limit: 1, count: 'exact' } as const;
 
 function useWaitingReports(): number | undefined {
   return api.useQuery('get', '/reports', { params: { query: { state: ['submitted'], ...ONE } } }).data?.total;
+}
+
+function useNewApplications(): number | undefined {
+  return api.useQuery('get', '/applications', { params: { query: { state: ['received'], ...ONE } } }).data?.total;
 }

@@ -3,10 +3,10 @@ import styles from './alone.module.css';
 import { Brand } from './brand';
 import { LanguageSwitch } from './language-switch';
 
-/** A page outside the frame: sign-in, invitation, and what stands in for them. */
-export function Alone({ children }: { children: ReactNode }) {
+/** A page outside the frame: sign-in, invitation, application, and what stands in for them. */
+export function Alone({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   return (
-    <div className={styles.alone}>
+    <div className={styles.alone} data-wide={wide || undefined}>
       <main className={styles.main}>
         <Brand />
         {children}

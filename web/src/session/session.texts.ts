@@ -15,6 +15,7 @@ const es = {
   other: 'Entrar con otra cuenta',
   otherAccount: 'Esta página es de {email}. Entre con esa cuenta para seguir.',
   language: 'Idioma',
+  apply: '¿Su organización quiere ser parte? Solicite el ingreso',
 } as const satisfies Catalog;
 
 const en = {
@@ -32,6 +33,7 @@ const en = {
   other: 'Sign in with another account',
   otherAccount: 'This page belongs to {email}. Sign in with that account to go on.',
   language: 'Language',
+  apply: 'Does your organisation want to join? Apply here',
 } as const satisfies TranslationOf<typeof es>;
 
 export const sessionTexts = { es, en };

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { Page } from '../ui/page';
@@ -14,6 +15,9 @@ export function SignInPage() {
         <Card>
           <SignInForm onSignedIn={startSession} />
         </Card>
+        <p>
+          <Link href="/apply">{t('apply')}</Link>
+        </p>
       </Page>
     </Alone>
   );

@@ -4,7 +4,8 @@ import styles from './chips.module.css';
 export interface Chip {
   value: string;
   label: string;
-  count: number;
+  /** Left out where nobody counts. */
+  count?: number;
 }
 
 /** Counts that filter: one of them is chosen. */
@@ -24,7 +25,7 @@ export function Chips({
     <div role="group" aria-label={label} className={styles.chips}>
       {options.map((chip) => (
         <button key={chip.value} type="button" aria-pressed={chip.value === value} onClick={() => onChange(chip.value)}>
-          {chip.label} <strong>{number(chip.count)}</strong>
+          {chip.label} {chip.count !== undefined && <strong>{number(chip.count)}</strong>}
         </button>
       ))}
     </div>

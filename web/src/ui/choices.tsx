@@ -79,14 +79,25 @@ export function RadioGroup<T extends string>({
   );
 }
 
-export function Checkbox({ label, hint, name, value, onChange }: FieldProps & Bound<boolean>) {
+export function Checkbox({ label, hint, error, name, value, onChange }: FieldProps & Bound<boolean>) {
+  const id = useId();
   return (
-    <label className={styles.choice}>
-      <input type="checkbox" name={name} checked={value} onChange={(event) => onChange(event.target.checked)} />
-      <span>
-        {label}
-        {hint && <span className={styles.choiceHint}>{hint}</span>}
-      </span>
-    </label>
+    <div>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          name={name}
+          checked={value}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>
+          {label}
+          {hint && <span className={styles.choiceHint}>{hint}</span>}
+        </span>
+      </label>
+      <FieldError id={`${id}-error`} error={error} />
+    </div>
   );
 }

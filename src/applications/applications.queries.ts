@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '../access/access';
+import { Database } from '../shared/database/database';
+import { containsWords, ListQuery } from '../shared/database/list-query';
+import { JsonText } from '../shared/http/json-text';
+import { fieldDetail } from '../shared/http/problem';
+import { NotFound } from '../shared/http/problems';
+import { identifierWarnings, type TypedIdentifiers } from './application-identifiers';
+import type { ApplicationsQuery, OwnApplicationResponse } from './dto/application.response';
+
+/** Everything that leaves about applications: what the office sees, and what whoever applied sees of the own one. */
+@Injectable()
+export class ApplicationsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  async one(id: string): Promise<JsonText> {
+    const row = await this.database.row<{
+      application: TypedIdentifiers & { addressState: string | null };
+      version: number;
+    }>(
+      {
+        name: 'applications.one',
+        text: `SELECT a.version, json_build_object('id', a.id, 'version', a.version, ${OWN}, 'decidedAt', a.decided_at,
+                 'decidedBy', (SELECT name FROM accounts WHERE id = a.decided_by),
+                 'member', (SELECT json_build_object('id', m.id, 'name', m.name) FROM members m WHERE m.id = a.member_id),
+                 'similar', (${SIMILAR})) AS application FROM applications a WHERE a.id = $1`,
+      },
+      [id],
+    );
+    if (!row) throw NotFound();
+    const { language } = this.access.actor;
+    const warnings = identifierWarnings(row.application).map(({ scheme, code, params }) => ({
+      scheme,
+      code,
+      detail: fieldDetail({ code, params }, language),
+    }));
+    return new JsonText(JSON.stringify({ ...row.application, warnings }), row.version);
+  }
+
+  list({ q, state, ...page }: ApplicationsQuery): Promise<JsonText> {
+    const list = new ListQuery();
+    if (q)
+      list.where(
+        `(${containsWords('normalise_name(a.legal_name)', list.value(q))} OR a.folio = upper(${list.value(q)}))`,
+      );
+    list.filter(state, (states) => `application_standing(a.id) = ANY (${states}::text[])`);
+    return list.page(
+      this.database,
+      {
+        item: `json_build_object('id', a.id, 'folio', a.folio, 'state', application_standing(a.id), 'createdAt', a.created_at, 'refusalReason', a.refusal_reason,
+                 'legalName', a.legal_name, 'addressState', a.address_state, 'contactName', a.contact_name, 'memberId', a.member_id, 'version', a.version)::text`,
+        from: 'applications a',
+        id: 'a.id',
+        sort: '-createdAt',
+        order: { by: `extract(epoch FROM a.created_at)::bigint`, type: 'bigint', isDescending: true },
+      },
+      page,
+    );
+  }
+
+  /** As whoever applied: row level security leaves the one row. */
+  async own(id: string): Promise<OwnApplicationResponse> {
+    const row = await this.database.row<{ application: OwnApplicationResponse }>(
+      {
+        name: 'applications.own',
+        text: `SELECT json_build_object(${OWN}) AS application FROM applications a WHERE a.id = $1`,
+      },
+      [id],
+    );
+    return row!.application;
+  }
+}
+
+const OWN = `'folio', a.folio, 'state', application_standing(a.id), 'createdAt', a.created_at, 'refusalReason', a.refusal_reason,
+  'legalName', a.legal_name, 'name', a.name, 'legalForm', a.legal_form, 'foundedOn', a.founded_on, 'rfc', a.rfc, 'cluni', a.cluni, 'ein', a.ein,
+  'focusAreas', a.focus_areas, 'primaryFocus', a.primary_focus, 'statesServed', a.states_served, 'addressState', a.address_state,
+  'addressMunicipality', a.address_municipality, 'website', a.website, 'publicEmail', a.public_email, 'publicPhone', a.public_phone,
+  'mission', a.mission, 'activities', a.activities, 'motive', a.motive, 'contactName', a.contact_name, 'contactPosition', a.contact_position,
+  'contactEmail', a.contact_email, 'contactPhone', a.contact_phone, 'language', a.language`;
+
+/** Members with one of its identifiers, or with a name that is hardly another (0.6: spelt otherwise, not alike). */
+const SIMILAR = `SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'status', membership_status(s.id, coalition_today()), 'reason', s.reason) ORDER BY s.rank, s.name), '[]')
+  FROM (SELECT DISTINCT ON (f.id) f.id, m.name, f.reason, f.rank FROM (
+      SELECT i.member_id AS id, CASE i.scheme WHEN 'MX-RFC' THEN 'rfc' WHEN 'MX-CLUNI' THEN 'cluni' ELSE 'ein' END AS reason, 1 AS rank FROM member_identifiers i
+       WHERE (i.scheme, i.value) IN (('MX-RFC', a.rfc), ('MX-CLUNI', a.cluni), ('US-EIN', a.ein))
+      UNION ALL
+      SELECT n.id, 'name', 2 FROM members n WHERE n.search_text %> normalise_name(a.legal_name) AND (
+        similarity(n.legal_name_normalised, normalise_name(a.legal_name)) > 0.6 OR similarity(n.name_normalised, normalise_name(coalesce(a.name, a.legal_name))) > 0.6)
+    ) f JOIN members m ON m.id = f.id WHERE f.id IS DISTINCT FROM a.member_id ORDER BY f.id, f.rank LIMIT 20) s`;

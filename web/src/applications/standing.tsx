@@ -1,0 +1,28 @@
+import type { OwnApplication } from '../api/types';
+import { useTexts } from '../texts/language';
+import { StatusPill, type Tone } from '../ui/status-pill';
+import { applicationsTexts } from './applications.texts';
+
+export type Standing = OwnApplication['state'];
+export const STANDINGS = [
+  'received',
+  'registered',
+  'admitted',
+  'declined',
+  'refused',
+  'withdrawn',
+] as const satisfies readonly Standing[];
+
+export const TONES: Record<Standing, Tone> = {
+  received: 'warn',
+  registered: 'warn',
+  admitted: 'good',
+  declined: 'quiet',
+  refused: 'quiet',
+  withdrawn: 'quiet',
+};
+
+export function ApplicationStandingPill({ state }: { state: Standing }) {
+  const t = useTexts(applicationsTexts);
+  return <StatusPill tone={TONES[state]}>{t(`state.${state}`)}</StatusPill>;
+}
