@@ -5,7 +5,15 @@ import { MemberResponse } from '../members/dto/member.response';
 import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
 import { AdmissionsService } from './admissions.service';
-import { AdmissionDto, ResignationDto } from './dto/decisions.dto';
+import {
+  AdmissionDto,
+  CorrectionDto,
+  DeclineDto,
+  ReinstatementDto,
+  RenewalDto,
+  ResignationDto,
+  SuspensionDto,
+} from './dto/decisions.dto';
 
 @ApiTags('membership')
 @Controller('members/:id')
@@ -19,9 +27,39 @@ export class AdmissionsController {
     return this.admissions.admit(id, admission);
   }
 
+  @Post('renewal')
+  @Answers(201, MemberResponse, 'Renew who is active, in grace or lapsed, to a later day')
+  renew(@Param('id', ParseUUIDPipe) id: string, @Body() renewal: RenewalDto): Promise<JsonText> {
+    return this.admissions.renew(id, renewal);
+  }
+
+  @Post('suspension')
+  @Answers(201, MemberResponse, 'Suspend until a day or until further notice; the term runs on beneath')
+  suspend(@Param('id', ParseUUIDPipe) id: string, @Body() suspension: SuspensionDto): Promise<JsonText> {
+    return this.admissions.suspend(id, suspension);
+  }
+
+  @Post('reinstatement')
+  @Answers(201, MemberResponse, 'End a suspension: from that day on the member is what its term makes of it')
+  reinstate(@Param('id', ParseUUIDPipe) id: string, @Body() reinstatement: ReinstatementDto): Promise<JsonText> {
+    return this.admissions.reinstate(id, reinstatement);
+  }
+
   @Post('resignation')
   @Answers(201, MemberResponse, 'The member leaves the coalition on a day')
   resign(@Param('id', ParseUUIDPipe) id: string, @Body() resignation: ResignationDto): Promise<JsonText> {
     return this.admissions.resign(id, resignation);
+  }
+
+  @Post('decline')
+  @Answers(201, MemberResponse, 'Decline a prospect or an applicant')
+  decline(@Param('id', ParseUUIDPipe) id: string, @Body() decline: DeclineDto): Promise<JsonText> {
+    return this.admissions.decline(id, decline);
+  }
+
+  @Post('correction')
+  @Answers(201, MemberResponse, 'Correct what the membership was on some days; what was on record before is kept')
+  correct(@Param('id', ParseUUIDPipe) id: string, @Body() correction: CorrectionDto): Promise<JsonText> {
+    return this.admissions.correct(id, correction);
   }
 }

@@ -10,6 +10,8 @@ export const MEMBER_STATUSES = [
   'resigned',
   'declined',
 ] as const;
+/** What a term makes of a member by itself. */
+export const COURSE_STATUSES = ['active', 'grace', 'lapsed'] as const;
 
 /** Who belongs to the coalition: in grace as before, and who is suspended has not left. */
 export const BELONGING_STATUSES = ['active', 'grace', 'suspended'] as const;

@@ -16,6 +16,7 @@ import { MembershipDecision } from './membership-decision.entity';
 import { MembershipPeriod } from './membership-period.entity';
 import { MembershipController } from './membership.controller';
 import { MembershipQueries } from './membership.queries';
+import { MembershipWriter } from './membership-writer';
 import { Memberships } from './memberships';
 import { MembershipsInBulk } from './memberships-in-bulk';
 
@@ -31,6 +32,7 @@ import { MembershipsInBulk } from './memberships-in-bulk';
     MemberIdentifiers,
     MemberNumbers,
     MembershipQueries,
+    MembershipWriter,
     Memberships,
     MembershipsInBulk,
     MembersInBulk,

@@ -52,5 +52,27 @@ defineFieldErrors({
     en: 'That day is past: choose today or a later one.',
   },
   'term-ends-before-it-starts': { es: 'Termina antes de empezar.', en: 'It ends before it starts.' },
+  'not-yet-known': {
+    es: 'Es un momento que aún no llega: elija hoy o antes.',
+    en: 'That moment has not come yet: choose today or earlier.',
+  },
+  'term-not-later': {
+    es: 'La membresía ya llega a ese día o más lejos. Elija un día posterior.',
+    en: 'The membership already reaches that day or further. Choose a later day.',
+  },
+  'ends-before-it-starts': { es: 'Termina antes de empezar.', en: 'It ends before it starts.' },
+  'day-too-late': { es: 'Es un día demasiado lejano.', en: 'That day is too far away.' },
+  'not-contiguous': {
+    es: 'Cada periodo empieza al día siguiente de que termina el anterior, y solo el último puede no tener fin.',
+    en: 'Each period starts the day after the one before it ends, and only the last may have no end.',
+  },
+  'leaves-a-hole': {
+    es: 'Quedarían días sin ningún estado hasta lo que ya se conoce. Elija un día posterior o déjelo sin fin.',
+    en: 'Days would be left without a status up to what is known. Choose a later day, or leave it without an end.',
+  },
+  'changes-nothing': {
+    es: 'Es lo que ya consta: no hay nada que corregir.',
+    en: 'That is what is on record already: there is nothing to correct.',
+  },
   'term-ends-too-late': { es: 'Es un día demasiado lejano.', en: 'That day is too far away.' },
 });

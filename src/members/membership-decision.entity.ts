@@ -16,6 +16,7 @@ export class MembershipDecision {
   @Column('text') kind: (typeof DECISION_KINDS)[number];
   @Column('date', { name: 'effective_on' }) effectiveOn: string;
   @Column('date', { name: 'term_ends_on', nullable: true }) termEndsOn: string | null;
+  @Column('date', { name: 'ends_on', nullable: true }) endsOn: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { name: 'board_minute', nullable: true }) boardMinute: string | null;
   @Column('uuid', { name: 'decided_by', nullable: true })

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { MEMBER_STATUSES } from './member.values';
+import type { COURSE_STATUSES, MEMBER_STATUSES } from './member.values';
 
 /** The status of a member over some days. Superseded ones stay: what was known then can still be asked. */
 @Entity('membership_periods')
@@ -12,6 +12,10 @@ import type { MEMBER_STATUSES } from './member.values';
   'ck_membership_periods_status',
   `status IN ('prospect', 'applicant', 'active', 'grace', 'lapsed', 'suspended', 'resigned', 'declined')`,
 )
+@Check(
+  'ck_membership_periods_otherwise',
+  `otherwise IS NULL OR status = 'suspended' AND otherwise IN ('active', 'grace', 'lapsed')`,
+)
 @Check('ck_membership_periods_not_empty', 'NOT isempty(during)')
 @Index('ix_membership_periods_member', ['memberId', 'recordedAt'])
 export class MembershipPeriod {
@@ -20,6 +24,8 @@ export class MembershipPeriod {
   @ForeignKey('members', { name: 'fk_membership_periods_member' })
   memberId: string;
   @Column('text') status: (typeof MEMBER_STATUSES)[number];
+  /** Of a suspension: what the member would be on these days without it. */
+  @Column('text', { nullable: true }) otherwise: (typeof COURSE_STATUSES)[number] | null;
   /** Text both ways; PostgreSQL keeps it half-open: `[2026-01-01,2027-01-01)`. */
   @Column('daterange') during: string;
   @Column('uuid', { name: 'decision_id' })

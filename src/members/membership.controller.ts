@@ -6,6 +6,7 @@ import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
 import { PageQuery } from '../shared/http/pages';
 import { PeriodsResponse } from './dto/period.response';
+import { PeriodsQuery } from './dto/periods.query';
 import { MembershipQueries } from './membership.queries';
 import { MembersService } from './members.service';
 
@@ -20,9 +21,14 @@ export class MembershipController {
 
   @Get('periods')
   @Requires('membership.read')
-  @Answers(200, PeriodsResponse, 'The member’s status over time, and the decisions behind it')
-  periods(@Param('id', ParseUUIDPipe) id: string): Promise<JsonText> {
-    return this.membership.periods(id);
+  @Answers(
+    200,
+    PeriodsResponse,
+    'The member’s status over time, the decisions behind it, and what may be decided',
+    [422],
+  )
+  periods(@Param('id', ParseUUIDPipe) id: string, @Query() query: PeriodsQuery): Promise<JsonText> {
+    return this.membership.periods(id, query);
   }
 
   @Get('history')

@@ -4,14 +4,9 @@ import { SettingsService } from '../settings/settings.service';
 import { Database } from '../shared/database/database';
 import type { Day } from '../shared/days';
 import { Invalid } from '../shared/http/problems';
-import {
-  type DecisionKind,
-  type MemberStatus,
-  type NewPeriod,
-  rewrite,
-  type Rewriting,
-  writeRange,
-} from './membership-periods';
+import type { DecisionKind } from './membership-decisions';
+import { type MemberStatus, writeRange } from './membership-periods';
+import { type NewPeriod, rewrite, type Rewriting } from './membership-rewriting';
 import { NUMBERS_LOCK } from './member-numbers';
 
 /** Members that are taken in together share their history, so it is reckoned once and written for all. */

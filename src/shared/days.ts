@@ -10,6 +10,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** An instant of RFC 3339, with its zone. */
+export const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.test(text) &&
+  isDay(text.slice(0, 10));
+
 /** @throws RangeError where there is no such day, or where it would leave the years 1 to 9999 */
 export function addDays(day: Day, days: number): Day {
   const moved = isDay(day) && Number.isInteger(days) ? Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY : NaN;

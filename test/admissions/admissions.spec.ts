@@ -90,7 +90,10 @@ test('50 parallel admissions give one admission and 49 refusals that say what is
   const refused = answers.filter(({ status }) => status === 409);
   expect(refused).toHaveLength(49);
   for (const { body } of refused)
-    expect(body).toMatchObject({ type: '/problems/illegal-transition', allowed: ['resignation'] });
+    expect(body).toMatchObject({
+      type: '/problems/illegal-transition',
+      allowed: ['suspension', 'resignation', 'correction'],
+    });
   const decisions = await it_.owner.query(
     `SELECT FROM membership_decisions WHERE member_id = $1 AND kind = 'admission'`,
     [id],
@@ -146,7 +149,10 @@ test('a member that resigns is resigned from that day on, and may be admitted ag
 test('a prospect cannot resign', async () => {
   const { staff, id } = await registered();
   const answer = await staff.post(`/members/${id}/resignation`, { on: await today(), reason: 'No' });
-  expect(answer).toMatchObject({ status: 409, body: { type: '/problems/illegal-transition', allowed: ['admission'] } });
+  expect(answer).toMatchObject({
+    status: 409,
+    body: { type: '/problems/illegal-transition', allowed: ['application', 'admission', 'decline', 'correction'] },
+  });
 });
 
 test('a resignation in the past, and a term that ends before it starts, are refused at their field', async () => {

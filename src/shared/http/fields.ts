@@ -23,7 +23,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isDay } from '../days';
+import { isDay, isInstant } from '../days';
 
 /**
  * One decorator per field says what is accepted, what is answered and what the OpenAPI document shows.
@@ -130,6 +130,14 @@ export const Filter = (values: readonly string[], common: Common = {}): Property
 export const Day = (common: Common = {}): PropertyDecorator =>
   field({ example: '2026-09-30', ...common }, { type: String, format: 'date' }, [
     ValidateBy({ name: 'isDay', validator: { validate: (value) => typeof value === 'string' && isDay(value) } }),
+  ]);
+/** Asked about: an instant, or a day. */
+export const Moment = (common: Common = {}): PropertyDecorator =>
+  field(common, { type: String, oneOf: [{ format: 'date' }, { format: 'date-time' }] } as ApiPropertyOptions, [
+    ValidateBy({
+      name: 'isMoment',
+      validator: { validate: (value) => typeof value === 'string' && (isDay(value) || isInstant(value)) },
+    }),
   ]);
 /** Answered only: instants are set by the server. */
 export const Instant = (common: Common = {}): PropertyDecorator =>

@@ -113,6 +113,10 @@ defineFieldErrors({
   },
   url: { es: 'No parece una dirección web: https://…', en: 'This does not look like a web address: https://…' },
   day: { es: 'No es una fecha: use AAAA-MM-DD.', en: 'This is not a date: use YYYY-MM-DD.' },
+  moment: {
+    es: 'No es una fecha ni un instante: use AAAA-MM-DD o 2026-10-12T17:05:00Z.',
+    en: 'This is neither a date nor an instant: use YYYY-MM-DD or 2026-10-12T17:05:00Z.',
+  },
   id: { es: 'No es un identificador válido.', en: 'This is not a valid identifier.' },
   amount: { es: 'No es un importe: use 1234.50', en: 'This is not an amount: use 1234.50' },
   characters: {

@@ -23,6 +23,7 @@ const BY_VALIDATOR: Record<string, string> = {
   isEmail: 'email',
   isUrl: 'url',
   isDay: 'day',
+  isMoment: 'moment',
   isUuid: 'id',
   isAmount: 'amount',
   isStorable: 'characters',
