@@ -89,6 +89,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew who is active, in grace or lapsed, to a later day */
+        post: operations["Admissions_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend until a day or until further notice; the term runs on beneath */
+        post: operations["Admissions_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a suspension: from that day on the member is what its term makes of it */
+        post: operations["Admissions_reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/{id}/resignation": {
         parameters: {
             query?: never;
@@ -100,6 +151,40 @@ export interface paths {
         put?: never;
         /** The member leaves the coalition on a day */
         post: operations["Admissions_resign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a prospect or an applicant */
+        post: operations["Admissions_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct what the membership was on some days; what was on record before is kept */
+        post: operations["Admissions_correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1009,7 +1094,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The member’s status over time, and the decisions behind it */
+        /** The member’s status over time, the decisions behind it, and what may be decided */
         get: operations["Membership_periods"];
         put?: never;
         post?: never;
@@ -1813,6 +1898,52 @@ export interface components {
             /** @description Tax identifiers are not in the public part. */
             identifiers: components["schemas"]["IdentifierResponse"][];
         };
+        RenewalDto: {
+            /**
+             * Format: date
+             * @description The first day of the new term. Left out: the day after the present one, or today where it has ended.
+             * @example 2027-01-01
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The last day of the new term, later than the present one. Null: without an end.
+             * @example 2027-12-31
+             */
+            termEndsOn: string | null;
+            /** @example Acta 14/2026 */
+            boardMinute?: string | null;
+            reason?: string | null;
+        };
+        SuspensionDto: {
+            /**
+             * Format: date
+             * @description The first day of the suspension.
+             * @example 2026-06-01
+             */
+            on: string;
+            /**
+             * Format: date
+             * @description Its last day; then the member is again what its term makes of it. None: until further notice.
+             * @example 2026-08-31
+             */
+            until?: string | null;
+            /** @example Dos reportes sin entregar */
+            reason: string;
+            /** @example Acta 14/2026 */
+            boardMinute?: string | null;
+        };
+        ReinstatementDto: {
+            /**
+             * Format: date
+             * @description The first day on which it is no longer suspended.
+             * @example 2026-07-01
+             */
+            on: string;
+            /** @example Acta 14/2026 */
+            boardMinute?: string | null;
+            reason?: string | null;
+        };
         ResignationDto: {
             /**
              * Format: date
@@ -1822,7 +1953,45 @@ export interface components {
             on: string;
             /** @example Cierre de operaciones */
             reason: string;
-            /** @example Acta 15/2026 */
+            /** @example Acta 14/2026 */
+            boardMinute?: string | null;
+        };
+        DeclineDto: {
+            /**
+             * Format: date
+             * @description The day of the decision.
+             * @example 2026-06-30
+             */
+            on: string;
+            /** @example Sus fines no coinciden con las áreas de la coalición */
+            reason: string;
+            /** @example Acta 14/2026 */
+            boardMinute?: string | null;
+        };
+        CorrectedPeriodDto: {
+            /**
+             * @example prospect
+             * @enum {string}
+             */
+            status: "prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined";
+            /**
+             * Format: date
+             * @example 2025-01-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; null: until further notice.
+             * @example 2025-12-31
+             */
+            to: string | null;
+        };
+        CorrectionDto: {
+            /** @description What it was on these days, one after the other without a gap. Every other day stays as it is. */
+            periods: components["schemas"]["CorrectedPeriodDto"][];
+            /** @example El acta 3/2025 se capturó con otra fecha */
+            reason: string;
+            /** @example Acta 14/2026 */
             boardMinute?: string | null;
         };
         OwnApplicationResponse: {
@@ -4153,9 +4322,22 @@ export interface components {
             kind: "registration" | "application" | "admission" | "renewal" | "suspension" | "reinstatement" | "resignation" | "decline" | "correction";
             /**
              * Format: date
+             * @description The first day that it wrote.
              * @example 2026-09-30
              */
             effectiveOn: string;
+            /**
+             * Format: date
+             * @description Of an admission or a renewal: the last day of the term; null: without an end.
+             * @example 2026-09-30
+             */
+            termEndsOn: string | null;
+            /**
+             * Format: date
+             * @description Of a suspension: its last day; null: until further notice.
+             * @example 2026-09-30
+             */
+            endsOn: string | null;
             reason: string | null;
             /** @example Acta 14/2026 */
             boardMinute: string | null;
@@ -4181,6 +4363,12 @@ export interface components {
              * @enum {string}
              */
             status: "prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined";
+            /**
+             * @description Of a suspension: what the member would be on these days without it.
+             * @example active
+             * @enum {string|null}
+             */
+            otherwise: "active" | "grace" | "lapsed" | null;
             /**
              * Format: date
              * @example 2026-01-01
@@ -4208,6 +4396,15 @@ export interface components {
         PeriodsResponse: {
             /** @description From the first day on, with what was replaced. */
             items: components["schemas"]["PeriodResponse"][];
+            /** @description The newest first. */
+            decisions: components["schemas"]["DecisionResponse"][];
+            /**
+             * @description What the reader may decide for today; empty for who decides nothing.
+             * @example [
+             *       "registration"
+             *     ]
+             */
+            allowedDecisions: ("registration" | "application" | "admission" | "renewal" | "suspension" | "reinstatement" | "resignation" | "decline" | "correction")[];
         };
         ReasonResponse: {
             /**
@@ -6055,6 +6252,336 @@ export interface operations {
             };
         };
     };
+    Admissions_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalDto"];
+            };
+        };
+        responses: {
+            /** @description Renew who is active, in grace or lapsed, to a later day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Admissions_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionDto"];
+            };
+        };
+        responses: {
+            /** @description Suspend until a day or until further notice; the term runs on beneath */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Admissions_reinstate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReinstatementDto"];
+            };
+        };
+        responses: {
+            /** @description End a suspension: from that day on the member is what its term makes of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Admissions_resign: {
         parameters: {
             query?: never;
@@ -6074,6 +6601,226 @@ export interface operations {
         };
         responses: {
             /** @description The member leaves the coalition on a day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Admissions_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineDto"];
+            };
+        };
+        responses: {
+            /** @description Decline a prospect or an applicant */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Admissions_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            /** @description Correct what the membership was on some days; what was on record before is kept */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13011,7 +13758,12 @@ export interface operations {
     };
     Membership_periods: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only the status of that day. */
+                asOf?: string;
+                /** @description As it was on record then: an instant, or a day, which stands for its end. Decisions and corrections that came later are left out. */
+                knownAt?: string & (unknown | unknown);
+            };
             header?: never;
             path: {
                 id: string;
@@ -13020,7 +13772,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The member’s status over time, and the decisions behind it */
+            /** @description The member’s status over time, the decisions behind it, and what may be decided */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13058,6 +13810,15 @@ export interface operations {
             };
             /** @description Absent or out of reach */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
