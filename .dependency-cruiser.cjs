@@ -7,7 +7,7 @@ const ranks = [
   ['access'],
   ['settings', 'audit', 'seals', 'jobs', 'health', 'geography'],
   ['members', 'indicators'],
-  ['contacts', 'programs', 'documents', 'accounts', 'cycles', 'dues', 'engagement', 'identifiers'],
+  ['contacts', 'programs', 'documents', 'accounts', 'cycles', 'dues', 'engagement', 'donataria', 'identifiers'],
   ['admissions', 'applications'],
   ['imports', 'reporting'],
   ['standing', 'insights', 'search'],

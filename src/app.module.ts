@@ -11,6 +11,7 @@ import { ContactsModule } from './contacts/contacts.module';
 import { DuesModule } from './dues/dues.module';
 import { GeographyModule } from './geography/geography.module';
 import { EngagementModule } from './engagement/engagement.module';
+import { DonatariaModule } from './donataria/donataria.module';
 import { HealthModule } from './health/health.module';
 import { IdentifiersModule } from './identifiers/identifiers.module';
 import { ImportsModule } from './imports/imports.module';
@@ -48,6 +49,7 @@ export class AppModule {
         DuesModule,
         GeographyModule,
         EngagementModule,
+        DonatariaModule,
         HealthModule,
         IdentifiersModule,
         ImportsModule,

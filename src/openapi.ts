@@ -93,6 +93,7 @@ const TAGS: Record<string, string> = {
   cycles: 'Reporting periods, and who owes a report for them',
   geography: 'Where things are: the catalogue of municipalities',
   engagement: 'The office’s tags, notes and logged calls and visits',
+  donataria: 'Who may receive tax-deductible gifts, year by year, and the tax office’s directories',
   health: 'For whoever runs the service',
   imports: 'Files in, as proposals',
   indicators: 'The catalogue of what is measured',

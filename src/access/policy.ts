@@ -25,6 +25,8 @@ export const POLICY = {
   'identifiers.verify':       row('all',         'all',  'none',      'none'),
   'members.merge':            row('all',         'all',  'none',      'none'),
   'merges.read':              row('all',         'all',  'own',       'none'), // who became one with whom
+  'donataria.read':           row('all',         'all',  'own',       'all'),
+  'donataria.write':          row('all',         'all',  'none',      'none'),
   'membership.read':          row('all',         'all',  'own',       'none'),
   'membership.decide':        row('all',         'all',  'none',      'none'),
   'dues.read':                row('all',         'all',  'own',       'none'),

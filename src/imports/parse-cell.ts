@@ -5,7 +5,7 @@ import { countryOfState, stateFromText, usStateFromText } from '../shared/places
 import type { Field } from './fields';
 import './parse-cell.texts';
 import { areaOf, areasOf, budgetBandOf, countryOf, languagesOf, legalFormOf, statesOf } from './parse-words';
-import { dayOf } from './parse-day';
+import { dayOf } from '../shared/parse-day';
 
 export type Value = string | number | string[];
 /** The value as the register keeps it, or why there is none: a code of the field errors. */

@@ -1,5 +1,5 @@
-import { isDay } from '../shared/days';
-import { fold } from '../shared/fold';
+import { isDay } from './days';
+import { fold } from './fold';
 
 /** `set` and `ene` are Spanish; an English month is told by its first three letters too. */
 const MONTHS = ['ene jan', 'feb', 'mar', 'abr apr', 'may', 'jun', 'jul', 'ago aug', 'sep set', 'oct', 'nov', 'dic dec'];

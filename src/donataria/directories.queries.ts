@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../shared/database/database';
+import { ListQuery } from '../shared/database/list-query';
+import { JsonText } from '../shared/http/json-text';
+import type { PageQuery } from '../shared/http/pages';
+import { NotFound } from '../shared/http/problems';
+import type { DirectoryMembersQuery } from './dto/directory.dto';
+
+/** What a directory would do to the register as it stands now. The office sees each other's. */
+@Injectable()
+export class DirectoriesQueries {
+  constructor(private readonly database: Database) {}
+
+  async one(id: string): Promise<JsonText> {
+    const row = await this.database.row<{ version: number; body: string }>(ONE, [id]);
+    if (!row) throw NotFound();
+    return new JsonText(row.body, row.version);
+  }
+
+  list(page: PageQuery): Promise<JsonText> {
+    const order = { by: 'f.id::text', type: 'text' as const, isDescending: true };
+    const from = `donataria_directories f CROSS JOIN LATERAL (${COUNTS}) c`;
+    return new ListQuery().page(
+      this.database,
+      { item: `${DIRECTORY}::text`, from, id: 'f.id', sort: '-createdAt', order },
+      page,
+    );
+  }
+
+  async members(id: string, { effect, ...page }: DirectoryMembersQuery): Promise<JsonText> {
+    await this.one(id);
+    const list = new ListQuery();
+    const from = `(SELECT e.* FROM donataria_directories f CROSS JOIN LATERAL (${EFFECTS}) e WHERE f.id = ${list.value(id)}::uuid) e`;
+    list.filter(effect, (effects) => `e.effect = ANY (${effects}::text[])`);
+    const item = `json_build_object('memberId', e.member_id, 'memberName', e.name, 'rfc', e.rfc, 'effect', e.effect, 'state', e.state,
+      'category', e.category, 'letterNumber', e.letter_number)::text`;
+    const order = { by: 'e.name_normalised', type: 'text' as const };
+    return list.page(this.database, { item, from, id: 'e.member_id', sort: 'name', order }, page);
+  }
+}
+
+/** The members that stand in the directory `f`, and those that were authorised the year before and do not. */
+export const EFFECTS = `
+  SELECT m.id AS member_id, m.name, m.name_normalised, i.value AS rfc, n.category, n."letterNumber" AS letter_number, n."letterOn" AS letter_on, s.id AS standing_id, s.state,
+         CASE WHEN n.rfc IS NULL THEN 'missing' WHEN s.id IS NULL THEN 'new'
+              WHEN (s.state, s.category, s.letter_number, s.letter_on) IS DISTINCT FROM
+                   ('authorised', coalesce(n.category, s.category), coalesce(n."letterNumber", s.letter_number), coalesce(n."letterOn", s.letter_on))
+              THEN 'changed' ELSE 'unchanged' END AS effect
+    FROM members m
+    LEFT JOIN member_identifiers i ON i.member_id = m.id AND i.scheme = 'MX-RFC'
+    LEFT JOIN jsonb_to_recordset(f.entries) AS n(rfc text, category text, "letterNumber" text, "letterOn" date) ON n.rfc = i.value
+    LEFT JOIN donataria_standings s ON s.member_id = m.id AND s.fiscal_year = f.fiscal_year
+    LEFT JOIN donataria_standings b ON b.member_id = m.id AND b.fiscal_year = f.fiscal_year - 1 AND b.state = 'authorised'
+   WHERE n.rfc IS NOT NULL OR b.id IS NOT NULL`;
+const count = (effect: string) => `count(*) FILTER (WHERE e.effect = '${effect}')::int`;
+const COUNTS = `
+  SELECT count(e.rfc) FILTER (WHERE e.effect <> 'missing')::int AS matched,
+         json_build_object('new', ${count('new')}, 'changed', ${count('changed')}, 'unchanged', ${count('unchanged')}, 'missing', ${count('missing')}) AS counts
+    FROM (${EFFECTS}) e`;
+const DIRECTORY = `json_build_object('id', f.id, 'version', f.version, 'fiscalYear', f.fiscal_year, 'fileName', f.file_name, 'rowCount', f.row_count,
+  'matched', c.matched, 'counts', c.counts, 'createdAt', f.created_at, 'appliedAt', f.applied_at, 'appliedCount', f.applied_count)`;
+const ONE = {
+  name: 'donataria-directories.one',
+  text: `SELECT f.version, ${DIRECTORY}::text AS body FROM donataria_directories f CROSS JOIN LATERAL (${COUNTS}) c WHERE f.id = $1`,
+};
