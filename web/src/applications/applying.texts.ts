@@ -30,6 +30,7 @@ const es = {
   'own.keep': 'Guarde este enlace',
   'own.keepHint':
     'Con él vuelve a esta página para ver cómo va la solicitud. Quien lo tenga puede verla: compártalo solo con su equipo.',
+  'own.state.received': 'Recibida',
   'own.received': 'La recibimos. El personal de la coalición la revisará y escribirá a {email}.',
   'own.registered': 'Está en revisión: su organización ya está en el registro como solicitante.',
   'own.admitted':
@@ -77,6 +78,7 @@ const en = {
   'own.keep': 'Keep this link',
   'own.keepHint':
     'It brings you back to this page to see how the application stands. Whoever has it can see it: share it with your team only.',
+  'own.state.received': 'Received',
   'own.received': 'We have received it. The coalition’s staff will review it and write to {email}.',
   'own.registered': 'It is under review: your organisation is in the register as an applicant.',
   'own.admitted': 'Your organisation is part of the coalition. Staff will send you an invitation to Padrón.',

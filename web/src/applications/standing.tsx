@@ -22,7 +22,8 @@ export const TONES: Record<Standing, Tone> = {
   withdrawn: 'quiet',
 };
 
-export function ApplicationStandingPill({ state }: { state: Standing }) {
+/** `label`: where whoever applied reads another word than the office. */
+export function ApplicationStandingPill({ state, label }: { state: Standing; label?: string }) {
   const t = useTexts(applicationsTexts);
-  return <StatusPill tone={TONES[state]}>{t(`state.${state}`)}</StatusPill>;
+  return <StatusPill tone={TONES[state]}>{label ?? t(`state.${state}`)}</StatusPill>;
 }
