@@ -6,7 +6,15 @@ export type Status = 'prospect' | 'applicant' | 'active' | 'grace' | 'lapsed' | 
 export interface Decision {
   id: string;
   memberId: string;
-  kind: 'registration' | 'admission' | 'renewal' | 'suspension' | 'reinstatement' | 'resignation' | 'decline';
+  kind:
+    | 'registration'
+    | 'application'
+    | 'admission'
+    | 'renewal'
+    | 'suspension'
+    | 'reinstatement'
+    | 'resignation'
+    | 'decline';
   effectiveOn: Day;
   termEndsOn: Day | null;
   reason: string | null;
@@ -53,7 +61,7 @@ export class History {
   }
 
   apply(on: Day): void {
-    this.write(this.decide('registration', on, { reason: 'Presentó su solicitud con la documentación.' }), [
+    this.write(this.decide('application', on, { reason: 'Presentó su solicitud con la documentación.' }), [
       ['applicant', on, null],
     ]);
   }

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { makeAccounts } from './accounts';
+import { makeApplications } from './applications';
 import { addDays, instant, type Day } from './days';
 import { makeIdentifiers } from './identifiers';
 import type { Indicator } from './indicators';
@@ -34,6 +35,7 @@ export async function makeRegister(
     accounts,
     membership,
     programs,
+    applications: makeApplications(accounts.staff, today, dice.of('applications')),
     locations: locationRows(programs, dice.of('locations')),
     chosenIndicators: chosenIndicatorRows(programs, dice.of('targets')),
   };
@@ -47,6 +49,7 @@ export async function insertRegister(client: Client, register: Register): Promis
   await insertRows(client, 'member_identifiers', register.identifiers);
   await insertRows(client, 'membership_decisions', membership.decisions);
   await insertRows(client, 'membership_periods', membership.periods.map(periodRow));
+  await insertRows(client, 'applications', register.applications);
   await insertRows(client, 'contacts', people.contacts.map(contactRow));
   await insertRows(client, 'contact_roles', people.roles);
   await insertRows(client, 'programs', programs.map(programRow));

@@ -21,6 +21,8 @@ describeInChromium('every page', () => {
     ['signing in', '/'],
     ['an invitation', '/invitation#a-token'],
     ['a broken invitation', '/invitation'],
+    ['applying to join', '/apply'],
+    ['a broken link to an application', '/application'],
     ['an address that leads nowhere', '/nowhere'],
   ])(
     '%s has nothing to complain about before anybody has signed in',

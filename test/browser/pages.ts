@@ -10,6 +10,7 @@ export interface Ids {
   program: string;
   contact: string;
   import: string;
+  application: string;
   planned: string;
   open: string;
   /** A report that staff may decide on. */
@@ -35,6 +36,12 @@ const SAVE = /^(Guardar|Save)/;
 export const PAGES: Record<string, PageUnderTest> = {
   home: { path: () => '/home', opens: ['coordinator'], action: /^(Continuar|Continue)/ },
   overview: { path: () => '/overview', opens: COALITION, action: null },
+  applications: { path: () => '/applications', opens: OFFICE, action: null },
+  'an application to join': {
+    path: ({ application }) => `/applications/${application}`,
+    opens: OFFICE,
+    action: /^(Registrar|Register)/,
+  },
   'what waits for the office': { path: () => '/desk', opens: OFFICE, action: null },
   members: { path: () => '/members', opens: ROLES, action: null },
   'a new member': { path: () => '/members/new', opens: OFFICE, action: /^(Registrar|Register)/ },
@@ -77,6 +84,7 @@ export async function prepare(product: Product): Promise<Ids> {
     `SELECT member_ids AS members, legal_name AS name,
             (SELECT id FROM programs WHERE member_id = members.id AND ends_on IS NULL ORDER BY id LIMIT 1) AS program,
             (SELECT id FROM contacts WHERE member_id = members.id ORDER BY id LIMIT 1) AS contact,
+            (SELECT id FROM applications WHERE state = 'received' ORDER BY id LIMIT 1) AS application,
             (SELECT id FROM cycles WHERE opened_at IS NOT NULL AND closed_at IS NULL) AS open,
             (SELECT id FROM reports WHERE state = 'submitted' ORDER BY id LIMIT 1) AS waiting,
             (SELECT id FROM reports WHERE state = 'draft' AND member_id = ANY (member_ids) LIMIT 1) AS draft,
