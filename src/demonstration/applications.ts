@@ -7,7 +7,11 @@ import { bytea } from './rows';
 export function makeApplications(staff: string, today: Day, dice: Dice) {
   return APPLICANTS.map(({ ago, refusalReason = null, ...asked }, index) => ({
     id: dice.id(instant(addDays(today, -ago), 10)),
-    handleHash: bytea(createHash('sha256').update(dice.id(instant(today, 10))).digest()),
+    handleHash: bytea(
+      createHash('sha256')
+        .update(dice.id(instant(today, 10)))
+        .digest(),
+    ),
     state: refusalReason ? 'refused' : 'received',
     language: 'es',
     contactEmail: `direccion@solicitante-${index + 1}.example`,

@@ -47,7 +47,9 @@ function Own({ application, handle }: { application: OwnApplication; handle: str
   return (
     <Page
       title={t('own.title', { folio })}
-      mark={<ApplicationStandingPill state={state} label={state === 'received' ? t('own.state.received') : undefined} />}
+      mark={
+        <ApplicationStandingPill state={state} label={state === 'received' ? t('own.state.received') : undefined} />
+      }
       lead={t('own.sentOn', { day: dayOf(application.createdAt) })}
       narrow
     >
