@@ -7,7 +7,7 @@ const ranks = [
   ['access'],
   ['settings', 'audit', 'seals', 'jobs', 'health', 'geography'],
   ['members', 'indicators'],
-  ['contacts', 'programs', 'documents', 'accounts', 'cycles', 'dues', 'engagement', 'donataria', 'identifiers'],
+  ['contacts', 'programs', 'documents', 'accounts', 'cycles', 'dues', 'engagement', 'donataria', 'identifiers', 'retention'],
   ['admissions', 'applications'],
   ['imports', 'reporting'],
   ['standing', 'insights', 'search'],

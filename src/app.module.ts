@@ -21,6 +21,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { MembersModule } from './members/members.module';
 import { MergingModule } from './merging/merging.module';
 import { ReportingModule } from './reporting/reporting.module';
+import { RetentionModule } from './retention/retention.module';
 import { SealsModule } from './seals/seals.module';
 import { ProgramsModule } from './programs/programs.module';
 import type { RunningConfig } from './shared/config';
@@ -60,6 +61,7 @@ export class AppModule {
         MergingModule,
         ProgramsModule,
         ReportingModule,
+        RetentionModule,
         SealsModule,
         SettingsModule,
       ],

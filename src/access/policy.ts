@@ -37,6 +37,8 @@ export const POLICY = {
   'settings.write':           row('all',         'none', 'none',      'none'),
   'applications.read':        row('all',         'all',  'none',      'none'),
   'applications.decide':      row('all',         'all',  'none',      'none'),
+  'retention.read':           row('all',         'all',  'none',      'all'),
+  'retention.names':          row('all',         'all',  'none',      'none'), // which members, and the reasons
   'contacts.read':            row('all',         'all',  'own',       'none'),
   'contacts.write':           row('all',         'all',  'own',       'none'),
   'programs.read':            row('all',         'all',  'own',       'all'),
