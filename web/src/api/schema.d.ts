@@ -1502,6 +1502,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who joined, returned and left, per year, and how many members that makes */
+        get: operations["Retention_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/retention/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which members are behind a year’s numbers, and why */
+        get: operations["Retention_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/categories": {
         parameters: {
             query?: never;
@@ -5646,6 +5680,100 @@ export interface components {
         };
         SealListResponse: {
             items: components["schemas"]["SealResponse"][];
+        };
+        RetentionYear: {
+            /** @example 2025 */
+            year: number;
+            /**
+             * @description Members on the last day of the year before.
+             * @example 104
+             */
+            atStart: number;
+            /**
+             * @description Members for the first time.
+             * @example 9
+             */
+            joined: number;
+            /**
+             * @description Members again, after they had left.
+             * @example 1
+             */
+            returned: number;
+            /** @example 2 */
+            resigned: number;
+            /**
+             * @description After their grace; who renews in time, or within grace, has not left.
+             * @example 3
+             */
+            lapsed: number;
+            /**
+             * @description Left in another way, such as by a correction.
+             * @example 0
+             */
+            left: number;
+            /** @example 5 */
+            net: number;
+            /**
+             * @description Members on 31 December; this year, today.
+             * @example 109
+             */
+            atEnd: number;
+            /**
+             * @description Of those at the start, who are members at the end.
+             * @example 101
+             */
+            kept: number;
+            /**
+             * @description Suspended in the year; they remain members.
+             * @example 1
+             */
+            suspended: number;
+            /**
+             * @description Suspended before, and active again.
+             * @example 1
+             */
+            reinstated: number;
+            /**
+             * @description Never members: their application was declined.
+             * @example 1
+             */
+            declined: number;
+        };
+        RetentionResponse: {
+            /**
+             * Format: date
+             * @description Today: up to when this year is counted.
+             * @example 2026-09-30
+             */
+            asOf: string;
+            years: components["schemas"]["RetentionYear"][];
+        };
+        RetentionName: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            /** @example Fundación Puente de Luz (demo) */
+            memberName: string;
+            /**
+             * @example joined
+             * @enum {string}
+             */
+            event: "joined" | "returned" | "resigned" | "lapsed" | "left" | "suspended" | "reinstated" | "declined";
+            /**
+             * Format: date
+             * @example 2025-07-01
+             */
+            on: string;
+            /** @description Of a decision; who lapses does so without one. */
+            reason: string | null;
+        };
+        RetentionNamesResponse: {
+            /** @example 2025 */
+            year: number;
+            /** @description By day. */
+            items: components["schemas"]["RetentionName"][];
         };
         CategoryResponse: {
             /** @example Organización grande */
@@ -16604,6 +16732,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealListResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_years: {
+        parameters: {
+            query?: {
+                /** @description Nine years before the last where left out; at most 29. */
+                from?: number;
+                /** @description This year, where left out; never a later one. */
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who joined, returned and left, per year, and how many members that makes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which members are behind a year’s numbers, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionNamesResponse"];
                 };
             };
             /** @description Unknown or malformed parameter or property */
