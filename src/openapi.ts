@@ -100,6 +100,7 @@ const TAGS: Record<string, string> = {
   insights: 'The coalition’s figures, from sealed reports',
   invitations: 'One-time links to an account',
   jobs: 'Long work',
+  membership: 'How an organisation becomes a member, goes on being one, and ceases to be one',
   members: 'The member organisations',
   merging: 'Members that are one: likely ones, merging, and the way back',
   obligations: 'Reports owed, with their derived state',

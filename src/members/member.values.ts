@@ -57,5 +57,18 @@ export const DECISION_KINDS = [
   'correction',
 ] as const;
 
+/** Why a member is not renewed along with others. `leaving`: its resignation is decided; the last ones are what it is. */
+export const RENEWAL_OBSTACLES = [
+  'renewed',
+  'open-ended',
+  'leaving',
+  'suspended',
+  'resigned',
+  'declined',
+  'prospect',
+  'applicant',
+  'unregistered',
+] as const;
+
 /** INEGI’s. */
 export const STATE_CODES = MEXICAN_STATES.map(({ code }) => code);

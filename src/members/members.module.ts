@@ -17,6 +17,7 @@ import { MembershipPeriod } from './membership-period.entity';
 import { MembershipController } from './membership.controller';
 import { MembershipQueries } from './membership.queries';
 import { MembershipWriter } from './membership-writer';
+import { Renewals } from './renewals';
 import { Memberships } from './memberships';
 import { MembershipsInBulk } from './memberships-in-bulk';
 
@@ -33,6 +34,7 @@ import { MembershipsInBulk } from './memberships-in-bulk';
     MemberNumbers,
     MembershipQueries,
     MembershipWriter,
+    Renewals,
     Memberships,
     MembershipsInBulk,
     MembersInBulk,
@@ -40,6 +42,7 @@ import { MembershipsInBulk } from './memberships-in-bulk';
     MembersService,
   ],
   exports: [
+    Renewals,
     MemberIdentifiers,
     MemberNumbers,
     Memberships,
