@@ -191,6 +191,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/renewals/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would be renewed, from when, and who not and why. Nothing changes */
+        post: operations["Renewals_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew whom the preview named, all or none; refused where something has changed since */
+        post: operations["Renewals_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/application": {
         parameters: {
             query?: never;
@@ -2132,6 +2166,180 @@ export interface components {
             /** @example Acta 14/2026 */
             boardMinute?: string | null;
         };
+        RenewalsPreviewDto: {
+            /**
+             * Format: date
+             * @description The last day of the new terms.
+             * @example 2027-12-31
+             */
+            termEndsOn: string;
+            /** @description Only these members. */
+            memberIds?: string[];
+            /**
+             * @description Only who has one of these statuses today.
+             * @example [
+             *       "active",
+             *       "grace"
+             *     ]
+             */
+            status?: ("prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined")[];
+            /**
+             * Format: date
+             * @description Only whose present term ends on that day or before; of who has lapsed, the last one.
+             * @example 2026-12-31
+             */
+            termEndsBy?: string;
+        };
+        RenewableResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            /** @example Fundación Puente de Luz (demo) */
+            name: string;
+            /** @example M-0042 */
+            memberNumber: string | null;
+            /**
+             * @description Today.
+             * @example prospect
+             * @enum {string|null}
+             */
+            status: "prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined" | null;
+            /**
+             * Format: date
+             * @description The last day of the present term.
+             * @example 2026-12-31
+             */
+            termEndsOn: string | null;
+            /**
+             * Format: date
+             * @description The first day of the new term.
+             * @example 2027-01-01
+             */
+            from: string;
+        };
+        LeftResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            /** @example Fundación Puente de Luz (demo) */
+            name: string;
+            /** @example M-0042 */
+            memberNumber: string | null;
+            /**
+             * @description Today.
+             * @example prospect
+             * @enum {string|null}
+             */
+            status: "prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined" | null;
+            /**
+             * Format: date
+             * @description The last day of the present term.
+             * @example 2026-12-31
+             */
+            termEndsOn: string | null;
+            /**
+             * @description Why it would not be renewed.
+             * @example renewed
+             * @enum {string}
+             */
+            obstacle: "renewed" | "open-ended" | "leaving" | "suspended" | "resigned" | "declined" | "prospect" | "applicant" | "unregistered";
+        };
+        RenewalsPreviewResponse: {
+            /** @description Who would be renewed, by name. */
+            renewable: components["schemas"]["RenewableResponse"][];
+            /** @description Who would not, and why. */
+            left: components["schemas"]["LeftResponse"][];
+            /**
+             * @description To be sent along when it is applied.
+             * @example aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+             */
+            digest: string;
+        };
+        RenewalsDto: {
+            /**
+             * Format: date
+             * @description The last day of the new terms.
+             * @example 2027-12-31
+             */
+            termEndsOn: string;
+            /** @description Only these members. */
+            memberIds?: string[];
+            /**
+             * @description Only who has one of these statuses today.
+             * @example [
+             *       "active",
+             *       "grace"
+             *     ]
+             */
+            status?: ("prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined")[];
+            /**
+             * Format: date
+             * @description Only whose present term ends on that day or before; of who has lapsed, the last one.
+             * @example 2026-12-31
+             */
+            termEndsBy?: string;
+            /**
+             * @description The `digest` of the preview that was seen.
+             * @example aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+             */
+            digest: string;
+            /** @description Of those that would be renewed: who is left as they are. */
+            except?: string[];
+            reason?: string | null;
+            /** @example Acta 14/2026 */
+            boardMinute?: string | null;
+        };
+        JobResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example import-application */
+            kind: string;
+            /**
+             * @example queued
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /**
+             * @description Steps done so far.
+             * @example 1200
+             */
+            done: number;
+            /**
+             * @description Steps in all; null until it is known.
+             * @example 10890
+             */
+            total: number | null;
+            /** @description What came out, once done. */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it failed: a problem document. */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            finishedAt: string | null;
+        };
         OwnApplicationResponse: {
             /**
              * @description As in its deed.
@@ -3935,53 +4143,6 @@ export interface components {
              * @example 2026-12-31
              */
             termEndsOn?: string;
-        };
-        JobResponse: {
-            /**
-             * Format: uuid
-             * @example 01930000-0000-7000-8000-000000000001
-             */
-            id: string;
-            /** @example import-application */
-            kind: string;
-            /**
-             * @example queued
-             * @enum {string}
-             */
-            state: "queued" | "running" | "done" | "failed" | "cancelled";
-            /**
-             * @description Steps done so far.
-             * @example 1200
-             */
-            done: number;
-            /**
-             * @description Steps in all; null until it is known.
-             * @example 10890
-             */
-            total: number | null;
-            /** @description What came out, once done. */
-            result: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Why it failed: a problem document. */
-            problem: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * Format: date-time
-             * @example 2026-10-12T17:05:00.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-10-12T17:05:00.000Z
-             */
-            startedAt: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-10-12T17:05:00.000Z
-             */
-            finishedAt: string | null;
         };
         IndicatorResponse: {
             /**
@@ -7236,6 +7397,204 @@ export interface operations {
             };
             /** @description Absent or out of reach */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Renewals_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalsPreviewDto"];
+            };
+        };
+        responses: {
+            /** @description Who would be renewed, from when, and who not and why. Nothing changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalsPreviewResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Renewals_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalsDto"];
+            };
+        };
+        responses: {
+            /** @description Renew whom the preview named, all or none; refused where something has changed since */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
