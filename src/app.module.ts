@@ -12,6 +12,7 @@ import { DuesModule } from './dues/dues.module';
 import { GeographyModule } from './geography/geography.module';
 import { EngagementModule } from './engagement/engagement.module';
 import { DonatariaModule } from './donataria/donataria.module';
+import { DocumentsModule } from './documents/documents.module';
 import { HealthModule } from './health/health.module';
 import { IdentifiersModule } from './identifiers/identifiers.module';
 import { ImportsModule } from './imports/imports.module';
@@ -51,6 +52,7 @@ export class AppModule {
         GeographyModule,
         EngagementModule,
         DonatariaModule,
+        DocumentsModule,
         HealthModule,
         IdentifiersModule,
         ImportsModule,

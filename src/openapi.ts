@@ -94,6 +94,7 @@ const TAGS: Record<string, string> = {
   geography: 'Where things are: the catalogue of municipalities',
   engagement: 'The office’s tags, notes and logged calls and visits',
   donataria: 'Who may receive tax-deductible gifts, year by year, and the tax office’s directories',
+  documents: 'The papers that a member must keep valid',
   health: 'For whoever runs the service',
   imports: 'Files in, as proposals',
   indicators: 'The catalogue of what is measured',

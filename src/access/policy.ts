@@ -39,6 +39,11 @@ export const POLICY = {
   'applications.decide':      row('all',         'all',  'none',      'none'),
   'retention.read':           row('all',         'all',  'none',      'all'),
   'retention.names':          row('all',         'all',  'none',      'none'), // which members, and the reasons
+  'documents.read':           row('all',         'all',  'own',       'none'),
+  'documents.write':          row('all',         'all',  'own',       'none'),
+  'documents.verify':         row('all',         'all',  'none',      'none'),
+  'document-types.read':      row('all',         'all',  'all',       'none'),
+  'document-types.write':     row('all',         'all',  'none',      'none'),
   'contacts.read':            row('all',         'all',  'own',       'none'),
   'contacts.write':           row('all',         'all',  'own',       'none'),
   'programs.read':            row('all',         'all',  'own',       'all'),

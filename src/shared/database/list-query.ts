@@ -5,7 +5,7 @@ import type { Database } from './database';
 /** Where a list stands: `by` is never null, so that a cursor can name every place; the id breaks ties. */
 export interface Order {
   by: string;
-  type: 'text' | 'date' | 'bigint';
+  type: 'text' | 'date' | 'timestamptz' | 'bigint';
   isDescending?: boolean;
 }
 
