@@ -9,6 +9,7 @@ import { AuditModule } from './audit/audit.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { DuesModule } from './dues/dues.module';
+import { ExportsModule } from './exports/exports.module';
 import { GeographyModule } from './geography/geography.module';
 import { EngagementModule } from './engagement/engagement.module';
 import { DonatariaModule } from './donataria/donataria.module';
@@ -49,6 +50,7 @@ export class AppModule {
         ContactsModule,
         CyclesModule,
         DuesModule,
+        ExportsModule,
         GeographyModule,
         EngagementModule,
         DonatariaModule,

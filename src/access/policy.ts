@@ -59,6 +59,7 @@ export const POLICY = {
   'insights.read':            row('all',         'all',  'none',      'all'),
   'insights.read-unprotected': row('all',        'all',  'none',      'none'), // figures of 1 to 4 people
   'imports.write':            row('all',         'all',  'none',      'none'),
+  'exports.own':              row('all',         'all',  'all',       'all'), // of the lists that one may read, as far as one may read them
   'jobs.own':                 row('all',         'all',  'all',       'all'),
   'invitations.read':         row('all',         'all',  'own',       'none'),
   'invitations.coordinator':  row('all',         'all',  'own',       'none'),

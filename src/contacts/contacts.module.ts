@@ -13,6 +13,6 @@ import { ContactsService } from './contacts.service';
   imports: [TypeOrmModule.forFeature([Contact, ContactRole]), MembersModule, SettingsModule],
   controllers: [ContactsController],
   providers: [ContactsQueries, ContactsService],
-  exports: [ContactsService],
+  exports: [ContactsQueries, ContactsService],
 })
 export class ContactsModule {}

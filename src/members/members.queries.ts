@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { Database } from '../shared/database/database';
-import { containsWords, ListQuery, type Order, searched } from '../shared/database/list-query';
+import { containsWords, ListQuery, type Order, pagesOf, searched } from '../shared/database/list-query';
 import { idsOf, unknownFilter } from '../shared/http/id-filter';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
+import type { MemberResponse } from './dto/member.response';
 import { type MemberSort, type MembersQuery } from './dto/members.query';
 import { checkIdentifier } from './identifiers';
 import { memberScope } from './member.scope';
@@ -20,18 +21,32 @@ export class MembersQueries {
   ) {}
 
   async one(id: string): Promise<JsonText> {
-    const audience = this.access.can('members.read-private') ? 'whole' : 'public';
+    const { audience } = this;
     const reach = this.access.reach('members.read');
     const statement = {
       name: `members.one.${audience}.${reach}`,
-      text: `SELECT m.version, json_build_object(${ONE[audience]})::text AS member FROM members m WHERE m.id = $1 AND ${memberScope(reach, 'm.id', '$2')}`,
+      text: `SELECT m.version, json_build_object(${ITEMS[audience]()})::text AS member FROM members m WHERE m.id = $1 AND ${memberScope(reach, 'm.id', '$2')}`,
     };
     const row = await this.database.row<{ member: string; version: number }>(statement, [id, this.own]);
     if (!row) throw NotFound();
     return new JsonText(row.member, row.version);
   }
 
-  list(query: MembersQuery): Promise<JsonText> {
+  /** Whole members, as `one` answers them, in the list's order; the membership on the day that is asked for. */
+  pages(query: MembersQuery): AsyncGenerator<MemberResponse[]> {
+    return pagesOf((page) => this.list({ ...query, ...page, count: undefined }, this.audience));
+  }
+
+  /** The coalition's own number of each that has one. */
+  async numbers(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.rows<{ id: string; number: string }>(
+      `SELECT i.member_id AS id, i.value AS number FROM member_identifiers i WHERE i.member_id = ANY ($1::uuid[]) AND i.scheme = 'member-number'`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
+  list(query: MembersQuery, item: keyof typeof ITEMS = 'listed'): Promise<JsonText> {
     const { q, status, focus, state, tag, sort = 'name', asOf } = query;
     if (tag !== undefined && !this.access.can('engagement.read')) throw unknownFilter('tag');
     const list = new ListQuery();
@@ -47,7 +62,7 @@ export class MembersQueries {
     return list.page(
       this.database,
       {
-        item: `json_build_object(${listItem(day)})::text`,
+        item: `json_build_object(${ITEMS[item](day)})::text`,
         from: 'members m',
         id: 'm.id',
         sort: asOf ? `${sort} ${asOf}` : sort, // a place in the list of one day is none in that of another
@@ -76,6 +91,10 @@ export class MembersQueries {
     const values = schemes.map((scheme) => checkIdentifier(scheme, q).value);
     return `(${containsWords('m.search_text', list.value(q))} OR m.id = ANY (ARRAY(SELECT i.member_id FROM member_identifiers i
       WHERE i.scheme = ANY (${list.value(schemes)}::text[]) AND i.value = ANY (${list.value(values)}::text[]))))`;
+  }
+
+  private get audience(): 'whole' | 'public' {
+    return this.access.can('members.read-private') ? 'whole' : 'public';
   }
 
   private get own(): readonly string[] {
@@ -114,18 +133,23 @@ const listItem = (
 ) => `'id', m.id, 'name', m.name, 'legalName', m.legal_name, 'acronym', m.acronym, 'status', ${status(day)}, 'focusAreas', m.focus_areas, 'primaryFocus', m.primary_focus,
   'addressState', m.address_state, 'addressMunicipality', m.address_municipality, 'memberNumber', ${MEMBER_NUMBER}, 'joinedOn', ${joinedOn(day)}, 'version', m.version`;
 
-const PUBLIC = `'id', m.id, 'version', m.version, 'legalName', m.legal_name, 'name', m.name, 'acronym', m.acronym,
+const publicPart = (
+  day?: string,
+) => `'id', m.id, 'version', m.version, 'legalName', m.legal_name, 'name', m.name, 'acronym', m.acronym,
   'missionEs', m.mission_es, 'missionEn', m.mission_en, 'descriptionEs', m.description_es, 'descriptionEn', m.description_en,
   'legalForm', m.legal_form, 'foundedOn', m.founded_on, 'focusAreas', m.focus_areas, 'primaryFocus', m.primary_focus, 'statesServed', m.states_served,
   'addressCountry', m.address_country, 'addressMunicipality', m.address_municipality,
   'addressMunicipalityCode', m.address_municipality_code, 'addressState', m.address_state,
   'website', m.website, 'publicEmail', m.public_email, 'publicPhone', m.public_phone, 'socialLinks', m.social_links, 'languages', m.languages,
-  'status', ${status()}, 'joinedOn', ${joinedOn()}, 'memberNumber', ${MEMBER_NUMBER}`;
+  'status', ${status(day)}, 'joinedOn', ${joinedOn(day)}, 'memberNumber', ${MEMBER_NUMBER}`;
 const PRIVATE = `'addressStreet', m.address_street, 'addressNumber', m.address_number, 'addressNeighbourhood', m.address_neighbourhood,
   'addressPostalCode', m.address_postal_code, 'paidStaff', m.paid_staff, 'volunteers', m.volunteers, 'budgetBand', m.budget_band`;
-const ONE = {
-  public: `${PUBLIC}, 'identifiers', ${identifiers(`AND i.scheme IN (${PUBLIC_SCHEMES.map((scheme) => `'${scheme}'`).join(', ')})`)}`,
-  whole: `${PUBLIC}, ${PRIVATE}, 'identifiers', ${identifiers('')}`,
+/** What leaves, by who reads it; the membership is today's unless a day is named. */
+const ITEMS = {
+  listed: listItem,
+  public: (day?: string) =>
+    `${publicPart(day)}, 'identifiers', ${identifiers(`AND i.scheme IN (${PUBLIC_SCHEMES.map((scheme) => `'${scheme}'`).join(', ')})`)}`,
+  whole: (day?: string) => `${publicPart(day)}, ${PRIVATE}, 'identifiers', ${identifiers('')}`,
 };
 
 const orders = (day?: string): Record<MemberSort, Order> => ({

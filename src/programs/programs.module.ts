@@ -14,5 +14,6 @@ import { ProgramsService } from './programs.service';
   imports: [TypeOrmModule.forFeature([Program, ProgramIndicator, ProgramLocation]), MembersModule],
   controllers: [ProgramsController],
   providers: [ProgramPartsService, ProgramsQueries, ProgramsService],
+  exports: [ProgramsQueries],
 })
 export class ProgramsModule {}

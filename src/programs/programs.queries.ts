@@ -3,9 +3,10 @@ import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
-import { containsWords, ListQuery, type Order, searched } from '../shared/database/list-query';
+import { containsWords, ListQuery, type Order, pagesOf, searched } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
+import type { ProgramResponse } from './dto/program.dto';
 import type { ProgramsQuery } from './dto/programs.query';
 
 @Injectable()
@@ -24,6 +25,11 @@ export class ProgramsQueries {
     const row = await this.database.row<{ program: string; version: number }>(statement, [id, this.own]);
     if (!row) throw NotFound();
     return new JsonText(row.program, row.version);
+  }
+
+  /** All that fits, a page at a time. */
+  pages(query: ProgramsQuery): AsyncGenerator<ProgramResponse[]> {
+    return pagesOf((page) => this.list({ ...query, ...page, count: undefined }));
   }
 
   list({ q, area, state, member, include, ...page }: ProgramsQuery): Promise<JsonText> {

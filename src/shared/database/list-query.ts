@@ -70,6 +70,19 @@ export class ListQuery {
   }
 }
 
+/** All of a list, a page at a time, so that a file of any length can be written while it is read. */
+export async function* pagesOf<Item>(
+  list: (page: { limit: number; cursor?: string }) => Promise<JsonText>,
+): AsyncGenerator<Item[]> {
+  let cursor: string | undefined;
+  do {
+    const { text } = await list({ limit: 200, cursor });
+    const page = JSON.parse(text) as { items: Item[]; nextCursor: string | null };
+    yield page.items;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+}
+
 /** The words of `q`, in their order, in a column of names in normal form; a trigram index serves it. Nothing matches a `q` without words. */
 export const containsWords = (column: string, q: string): string =>
   `(normalise_name(${q}) <> '' AND ${column} LIKE '%' || replace(normalise_name(${q}), ' ', '%') || '%')`;

@@ -16,7 +16,7 @@ export function download(reply: FastifyReply, { name, mediaType, size, content }
 }
 
 /** For the OpenAPI document: the route answers a file's bytes. */
-export function AnswersFile(summary: string, mediaTypes: readonly string[]): MethodDecorator {
+export function AnswersFile(summary: string, mediaTypes: readonly string[], problems: number[] = []): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({
@@ -28,6 +28,6 @@ export function AnswersFile(summary: string, mediaTypes: readonly string[]): Met
       },
     }),
     (_target: object, _key: string | symbol, descriptor: PropertyDescriptor) =>
-      Reflect.defineMetadata(PROBLEMS, [500], descriptor.value as object),
+      Reflect.defineMetadata(PROBLEMS, [...problems, 500], descriptor.value as object),
   );
 }

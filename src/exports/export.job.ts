@@ -1,0 +1,67 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Access } from '../access/access';
+import { JobRunner, type JobProgress } from '../jobs/job-runner';
+import { Database } from '../shared/database/database';
+import { FileStore } from '../shared/files/file-store';
+import { NotFound } from '../shared/http/problems';
+import { Export } from './export.entity';
+import { LISTS } from './kinds';
+import { ExportRows } from './rows';
+import { tableFile } from './table-file';
+
+export const EXPORT = 'export';
+export const KEPT_DAYS = 7;
+
+/** Writes the file while the list is read, as whoever asked for it: what they may not see never reaches it. */
+@Injectable()
+export class ExportJob implements OnModuleInit {
+  constructor(
+    private readonly runner: JobRunner,
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly rows: ExportRows,
+    private readonly files: FileStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.runner.register(EXPORT, (input: { exportId: string }, progress) => this.write(input.exportId, progress));
+  }
+
+  private async write(id: string, progress: JobProgress): Promise<object> {
+    const wanted = await this.database.manager.findOneBy(Export, { id });
+    if (!wanted) throw NotFound(); // since it was asked for, its maker may see less
+    const { kind, format, language, filters } = wanted;
+    const { needs, title } = LISTS[kind];
+    this.access.demand(needs);
+    const source = this.rows.of(kind, filters);
+    const counted = { rows: 0 };
+    const { content, done } = tableFile(format, {
+      title: title[language],
+      columns: source.headers(language),
+      batches: counting(source.batches(language), counted, progress),
+    });
+    const name = `${title[language]} ${await this.today()}`;
+    const [fileId] = await Promise.all([this.files.write(content, name, format, { memberId: null }), done]);
+    await this.database.execute(
+      `UPDATE exports SET file_id = $2, row_count = $3, expires_at = now() + make_interval(days => $4) WHERE id = $1`,
+      [id, fileId, counted.rows, KEPT_DAYS],
+    );
+    return { exportId: id, rows: counted.rows };
+  }
+
+  private async today(): Promise<string> {
+    return (await this.database.row<{ today: string }>('SELECT coalition_today()::text AS today'))!.today;
+  }
+}
+
+/** Says how far it is, and stops where its maker has asked for that. */
+async function* counting<Item>(
+  batches: AsyncIterable<readonly Item[]>,
+  counted: { rows: number },
+  progress: JobProgress,
+) {
+  for await (const items of batches) {
+    yield items;
+    await progress.report((counted.rows += items.length));
+  }
+}
