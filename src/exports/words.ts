@@ -1,6 +1,6 @@
 import type { CONTACT_ROLES } from '../contacts/contact-roles';
 import type { BUDGET_BANDS, COUNTRIES, LEGAL_FORMS, MEMBER_STATUSES } from '../members/member.values';
-import type { MODALITIES } from '../programs/program.entity';
+import type { ProgramResponse } from '../programs/dto/program.dto';
 import type { Area } from '../shared/areas';
 import type { Language } from '../shared/http/problem';
 
@@ -62,7 +62,7 @@ export const STATUS_WORDS: WordsOf<typeof MEMBER_STATUSES> = {
   resigned: { es: 'Se retiró', en: 'Resigned' },
   declined: { es: 'Rechazada', en: 'Declined' },
 };
-export const MODALITY_WORDS: WordsOf<typeof MODALITIES> = {
+export const MODALITY_WORDS: Record<NonNullable<ProgramResponse['modality']>, Words> = {
   in_person: { es: 'Presencial', en: 'In person' },
   remote: { es: 'A distancia', en: 'Remote' },
   mixed: { es: 'Mixta', en: 'Mixed' },
