@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { makeAccounts } from './accounts';
 import { makeApplications } from './applications';
 import { addDays, instant, type Day } from './days';
+import { makeDues } from './dues';
 import { makeIdentifiers } from './identifiers';
 import type { Indicator } from './indicators';
 import { makeMembers, memberRow } from './members';
@@ -34,6 +35,7 @@ export async function makeRegister(
     people,
     accounts,
     membership,
+    dues: makeDues(members, membership.periods, today, dice.of('dues')),
     programs,
     applications: makeApplications(accounts.staff, today, dice.of('applications')),
     locations: locationRows(programs, dice.of('locations')),
@@ -50,6 +52,8 @@ export async function insertRegister(client: Client, register: Register): Promis
   await insertRows(client, 'membership_decisions', membership.decisions);
   await insertRows(client, 'membership_periods', membership.periods.map(periodRow));
   await insertRows(client, 'applications', register.applications);
+  await insertRows(client, 'membership_categories', register.dues.categories);
+  await insertRows(client, 'terms', register.dues.terms);
   await insertRows(client, 'contacts', people.contacts.map(contactRow));
   await insertRows(client, 'contact_roles', people.roles);
   await insertRows(client, 'programs', programs.map(programRow));
