@@ -18,6 +18,11 @@ export type IdentifierScheme = Member['identifiers'][number]['scheme'];
 export type IdentifierStanding = Schemas['IdentifierStanding'];
 export type StateCode = Member['statesServed'][number];
 export type Period = Schemas['PeriodResponse'];
+export type Term = Schemas['TermResponse'];
+export type Category = Schemas['CategoryResponse'];
+export type Settings = Schemas['SettingsResponse'];
+export type RetentionYear = Schemas['RetentionYear'];
+export type RetentionName = Schemas['RetentionName'];
 export type AuditEntry = Schemas['AuditEntryResponse'];
 
 export type Contact = Schemas['ContactResponse'];

@@ -7,6 +7,9 @@ const es = {
   calm: 'Nada por atender',
   'queue.applications': 'Solicitudes de ingreso',
   'queue.reports': 'Reportes por revisar',
+  'queue.dues': 'Cuotas por cobrar',
+  'tool.retention': 'Ingresos y bajas por año',
+  'tool.settings': 'Ajustes de la coalición',
   'tool.imports': 'Importar una lista',
   'tool.audit': 'Registro de cambios',
 } as const satisfies Catalog;
@@ -18,6 +21,9 @@ const en = {
   calm: 'Nothing waits',
   'queue.applications': 'Applications to join',
   'queue.reports': 'Reports to review',
+  'queue.dues': 'Dues to collect',
+  'tool.retention': 'Joining and leaving per year',
+  'tool.settings': 'The coalition’s settings',
   'tool.imports': 'Import a list',
   'tool.audit': 'Audit trail',
 } as const satisfies TranslationOf<typeof es>;

@@ -34,9 +34,12 @@ export const QUEUES: readonly Queue[] = [
     useCount: useNewApplications,
   },
   { name: 'reports', needs: 'reports.review', href: '/reports', icon: 'reports', useCount: useWaitingReports },
+  { name: 'dues', needs: 'dues.write', href: '/dues', icon: 'coalition', useCount: useOutstandingDues },
 ];
 
 export const TOOLS: readonly Tool[] = [
+  { name: 'retention', needs: 'retention.read', href: '/retention', icon: 'coalition' },
+  { name: 'settings', needs: 'settings.read', href: '/settings', icon: 'edit' },
   { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
   { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
 ];
@@ -49,4 +52,8 @@ function useWaitingReports(): number | undefined {
 
 function useNewApplications(): number | undefined {
   return api.useQuery('get', '/applications', { params: { query: { state: ['received'], ...ONE } } }).data?.total;
+}
+
+function useOutstandingDues(): number | undefined {
+  return api.useQuery('get', '/terms', { params: { query: { state: ['outstanding'], ...ONE } } }).data?.total;
 }

@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Member } from '../api/types';
 import { ContactsSection } from '../contacts/contacts-section';
+import { DuesCard } from '../dues/dues-card';
 import { MissingPage } from '../frame/missing-page';
 import { HistorySection } from '../history/history-section';
 import { ProgramsSection } from '../programs/programs-section';
@@ -75,6 +76,7 @@ function MemberFrame({ member, sections, shown }: { member: Member; sections: Se
       {shown === 'programs' && <ProgramsSection memberId={member.id} />}
       {shown === 'contacts' && <ContactsSection memberId={member.id} memberName={member.name} />}
       {shown === 'membership' && <MembershipSection member={member} />}
+      {shown === 'membership' && can('dues.read') && <DuesCard member={member} />}
       {shown === 'history' && <HistorySection memberId={member.id} />}
     </Page>
   );

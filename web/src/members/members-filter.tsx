@@ -1,5 +1,5 @@
 import { useTexts } from '../texts/language';
-import { FilterBar, SearchBox, SortBox } from '../ui/filter-bar';
+import { DayBox, FilterBar, SearchBox, SortBox } from '../ui/filter-bar';
 import { FilterMenu } from '../ui/filter-menu';
 import type { Filters } from '../ui/use-filters';
 import { STATE_OPTIONS } from '../vocabulary/places';
@@ -8,7 +8,9 @@ import { termsTexts } from '../vocabulary/terms.texts';
 import { membersTexts } from './members.texts';
 
 export const FILTERS = ['status', 'focus', 'state'] as const;
-export type MemberFilters = Filters<(typeof FILTERS)[number]>;
+/** A day is asked for too: the list as it stood then. */
+export const LIST_FILTERS = [...FILTERS, 'asOf'] as const;
+export type MemberFilters = Filters<(typeof LIST_FILTERS)[number]>;
 const SORTS = ['name', '-name', 'joinedOn', '-joinedOn'] as const;
 export type MemberSort = (typeof SORTS)[number];
 
@@ -32,6 +34,7 @@ export function MembersFilter({ filters }: { filters: MemberFilters }) {
           onChange={(value) => filters.set(name, value)}
         />
       ))}
+      <DayBox label={t('asOf')} value={filters.one('asOf')} onChange={(day) => filters.set('asOf', day)} />
       <SortBox
         value={filters.one('sort') || 'name'}
         options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}

@@ -2,7 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { byCursor } from '../api/pages';
 import type { Area, MemberStatus, StateCode } from '../api/types';
-import { useCan } from '../session/session';
+import { useCan, useSession } from '../session/session';
 import { useTexts } from '../texts/language';
 import { ButtonLink } from '../ui/button';
 import { Card } from '../ui/card';
@@ -10,15 +10,17 @@ import { LoadMore } from '../ui/load-more';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { useFilters } from '../ui/use-filters';
+import { AsOfNotice, asOfOf } from './as-of';
 import { MembersEmpty } from './members-empty';
-import { FILTERS, type MemberSort, MembersFilter } from './members-filter';
+import { LIST_FILTERS, type MemberSort, MembersFilter } from './members-filter';
 import { MembersTable } from './members-table';
 import { membersTexts } from './members.texts';
 
 export default function MembersPage() {
   const t = useTexts(membersTexts);
   const can = useCan();
-  const filters = useFilters(FILTERS);
+  const { today } = useSession().coalition;
+  const filters = useFilters(LIST_FILTERS);
   const query = api.useInfiniteQuery(
     'get',
     '/members',
@@ -29,6 +31,7 @@ export default function MembersPage() {
           status: filters.all('status') as MemberStatus[],
           focus: filters.all('focus') as Area[],
           state: filters.all('state') as StateCode[],
+          asOf: asOfOf(filters, today),
           sort: (filters.one('sort') || 'name') as MemberSort,
           count: 'exact',
         },
@@ -43,6 +46,11 @@ export default function MembersPage() {
       lead={<span aria-live="polite">{total === undefined ? '\u00a0' : t('found', { count: total })}</span>}
       actions={
         <>
+          {can('retention.read') && !can('dues.write') && (
+            <ButtonLink href="/retention" icon="coalition">
+              {t('retention')}
+            </ButtonLink>
+          )}
           {can('imports.write') && (
             <ButtonLink href="/imports" icon="upload">
               {t('import')}
@@ -57,6 +65,7 @@ export default function MembersPage() {
       }
     >
       <MembersFilter filters={filters} />
+      <AsOfNotice filters={filters} />
       <Card flush>
         <Loaded query={query} lines={8}>
           {({ pages }) => {

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { classNames } from './class-names';
 import { commonTexts } from '../texts/common.texts';
 import { useTexts } from '../texts/language';
 import styles from './filter-bar.module.css';
@@ -48,6 +49,15 @@ export function SearchBox({ label, value, onChange }: { label: string; value: st
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && change(typed, 0)}
       />
+    </label>
+  );
+}
+
+export function DayBox({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
+  return (
+    <label className={classNames(styles.sort, styles.day)}>
+      <span>{label}</span>
+      <input type="date" value={value} onChange={(event) => onChange(event.target.value)} />
     </label>
   );
 }
