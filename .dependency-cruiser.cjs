@@ -19,7 +19,7 @@ const ranks = [
     'identifiers',
     'retention',
   ],
-  ['admissions', 'applications'],
+  ['admissions', 'change-requests', 'applications'],
   ['imports', 'reporting'],
   ['standing', 'insights', 'search'],
   ['exports', 'merging', 'reminders', 'privacy'],

@@ -7,6 +7,7 @@ import { AdmissionsModule } from './admissions/admissions.module';
 import { ApplicationsModule } from './applications/applications.module';
 import { AuditModule } from './audit/audit.module';
 import { CyclesModule } from './cycles/cycles.module';
+import { ChangeRequestsModule } from './change-requests/change-requests.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { DuesModule } from './dues/dues.module';
 import { ExportsModule } from './exports/exports.module';
@@ -47,6 +48,7 @@ export class AppModule {
         AdmissionsModule,
         ApplicationsModule,
         AuditModule,
+        ChangeRequestsModule,
         ContactsModule,
         CyclesModule,
         DuesModule,

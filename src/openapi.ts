@@ -88,6 +88,7 @@ const TAGS: Record<string, string> = {
   account: 'One’s own account',
   applications: 'Organisations that ask to join',
   audit: 'The trail that the database writes',
+  'change requests': 'What organisations ask to have changed in their protected fields',
   contacts: 'People at the member organisations',
   dues: 'What members owe the coalition for their membership, paid or waived',
   cycles: 'Reporting periods, and who owes a report for them',

@@ -27,6 +27,9 @@ export const POLICY = {
   'merges.read':              row('all',         'all',  'own',       'none'), // who became one with whom
   'donataria.read':           row('all',         'all',  'own',       'all'),
   'donataria.write':          row('all',         'all',  'none',      'none'),
+  'change-requests.read':     row('all',         'all',  'own',       'none'),
+  'change-requests.make':     row('none',        'none', 'own',       'none'), // the office edits at once
+  'change-requests.decide':   row('all',         'all',  'none',      'none'),
   'membership.read':          row('all',         'all',  'own',       'none'),
   'membership.decide':        row('all',         'all',  'none',      'none'),
   'dues.read':                row('all',         'all',  'own',       'none'),

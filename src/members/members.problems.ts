@@ -4,11 +4,12 @@ export const NeedsChangeRequest = defineProblem('needs-change-request', 403, {
   es: {
     title: 'Lo cambia la coalición',
     detail:
-      'La razón social, la figura jurídica y los identificadores los cambia el personal de la coalición. Pídale el cambio.',
+      'La razón social, la figura jurídica y los identificadores los cambia el personal de la coalición. Solicite el cambio con un documento que lo respalde.',
   },
   en: {
     title: 'The coalition changes this',
-    detail: 'Legal name, legal form and identifiers are changed by the coalition’s staff. Ask them to make the change.',
+    detail:
+      'Legal name, legal form and identifiers are changed by the coalition’s staff. File a change request with a document that supports it.',
   },
 });
 export const MemberIdentifierTaken = defineProblem(

@@ -1,5 +1,5 @@
 import { client } from './client';
-import type { Import } from './types';
+import type { DonatariaDirectory, Import } from './types';
 
 /** The document describes the form's parts; what goes out is the file itself. */
 export async function sendImport(file: File): Promise<Import> {
@@ -8,6 +8,19 @@ export async function sendImport(file: File): Promise<Import> {
     bodySerializer: () => {
       const form = new FormData();
       form.append('kind', 'members');
+      form.append('file', file);
+      return form;
+    },
+  });
+  return data!;
+}
+
+export async function sendDirectory(file: File, fiscalYear: string): Promise<DonatariaDirectory> {
+  const { data } = await client.POST('/donataria-directories', {
+    body: { fiscalYear: Number(fiscalYear), file: file.name },
+    bodySerializer: () => {
+      const form = new FormData();
+      form.append('fiscalYear', fiscalYear);
       form.append('file', file);
       return form;
     },

@@ -11,6 +11,7 @@ const es = {
   'tool.retention': 'Ingresos y bajas por año',
   'tool.settings': 'Ajustes de la coalición',
   'tool.imports': 'Importar una lista',
+  'tool.donataria': 'Directorio de donatarias del SAT',
   'tool.audit': 'Registro de cambios',
 } as const satisfies Catalog;
 
@@ -25,6 +26,7 @@ const en = {
   'tool.retention': 'Joining and leaving per year',
   'tool.settings': 'The coalition’s settings',
   'tool.imports': 'Import a list',
+  'tool.donataria': 'The SAT directory of donees',
   'tool.audit': 'Audit trail',
 } as const satisfies TranslationOf<typeof es>;
 

@@ -41,6 +41,7 @@ export const TOOLS: readonly Tool[] = [
   { name: 'retention', needs: 'retention.read', href: '/retention', icon: 'coalition' },
   { name: 'settings', needs: 'settings.read', href: '/settings', icon: 'edit' },
   { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
+  { name: 'donataria', needs: 'donataria.write', href: '/donataria', icon: 'check' },
   { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
 ];
 

@@ -1,4 +1,5 @@
 import type { Member } from '../api/types';
+import { DonatariaCard } from '../donataria/donataria-card';
 import { IdentifiersCard } from '../identifiers/identifiers-card';
 import { useFormats, useTexts } from '../texts/language';
 import { Bilingual } from '../ui/bilingual';
@@ -56,6 +57,7 @@ export function MemberProfile({ member }: { member: Member }) {
             />
           </Card>
           {isPrivateSeen && <IdentifiersCard memberId={member.id} />}
+          <DonatariaCard memberId={member.id} />
           {isPrivateSeen && (
             <Card title={t('profile.size')}>
               <Facts
