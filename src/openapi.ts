@@ -114,6 +114,7 @@ const TAGS: Record<string, string> = {
 };
 
 const WORDS: Record<number, string> = {
+  308: 'The member was merged into another; the location leads to the same of that one',
   304: 'Unchanged since the ETag in If-None-Match',
   400: 'Unknown or malformed parameter or property',
   401: 'Not signed in',
@@ -145,6 +146,7 @@ function complete(
   const statuses = new Set<number>([...particular, 503]);
   if (!isPublic) statuses.add(401).add(403);
   if (isUnsafe) statuses.add(403);
+  if (path.startsWith('/members/{')) statuses.add(isUnsafe ? 409 : 308);
   if (path.includes('{')) statuses.add(400).add(404);
   if (operation.parameters?.length) statuses.add(400);
   if (operation.requestBody) statuses.add(400).add(413).add(415).add(422);

@@ -66,6 +66,6 @@ const DESCRIBE = {
   name: 'session.describe',
   text: `SELECT json_build_object(
       'account', (SELECT json_build_object('id', id, 'email', email, 'name', name, 'language', language, 'version', version) FROM accounts WHERE id = $1),
-      'members', coalesce((SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY name_normalised) FROM members WHERE id = ANY ($2::uuid[])), '[]'),
+      'members', coalesce((SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY name_normalised) FROM members WHERE id = ANY ($2::uuid[]) AND merged_into IS NULL), '[]'),
       'coalition', (SELECT json_build_object('name', coalition_name, 'shortName', coalition_short_name, 'timeZone', time_zone, 'isDemonstration', is_demonstration, 'today', coalition_today()) FROM settings)) AS session`,
 };

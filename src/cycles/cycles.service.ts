@@ -93,5 +93,6 @@ const ASK = `WITH asked AS (
 const OBLIGE = `INSERT INTO obligations (id, member_id, cycle_id, covers, due_on)
   SELECT new_id(), p.member_id, c.id, range_merge(range_agg(p.during * daterange(c.starts_on, c.ends_on, '[]'))), c.due_on
     FROM cycles c JOIN membership_periods p ON p.during && daterange(c.starts_on, c.ends_on, '[]')
+    JOIN members m ON m.id = p.member_id AND m.merged_into IS NULL
    WHERE c.id = $1 AND p.superseded_at IS NULL AND p.status IN ('active', 'grace')
    GROUP BY p.member_id, c.id, c.due_on`;

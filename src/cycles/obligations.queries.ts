@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '../access/access';
-import { memberScope } from '../members/member.scope';
+import { memberScope, oneWith } from '../members/member.scope';
 import { Database } from '../shared/database/database';
 import { ListQuery, type Order } from '../shared/database/list-query';
 import type { JsonText } from '../shared/http/json-text';
@@ -27,7 +27,7 @@ export class ObligationsQueries {
     return query
       .where(memberScope(this.access.reach('obligations.read'), 'o.member_id', own))
       .filter(cycle, (ids) => `o.cycle_id = ANY (${ids}::uuid[])`)
-      .filter(member, (ids) => `o.member_id = ANY (${ids}::uuid[])`)
+      .filter(member, (ids) => `o.member_id = ${oneWith(ids)}`)
       .filter(state, (states) => `${OBLIGATION_STATE} = ANY (${states}::text[])`)
       .page(this.database, { item: ITEM, from: FROM, id: 'o.id', sort, order: SORTS[sort] }, page);
   }

@@ -157,7 +157,8 @@ const KNOWN = `
   SELECT number, coalesce(parsed -> 'values' ->> 'legalName', parsed -> 'values' ->> 'name', '') AS name, parsed -> 'names' AS names,
          parsed -> 'identifiers' AS identifiers, ${IS_REFUSED} AS "isRefused", action, decision IS NOT NULL AS "isDecided", parsed -> 'proposal' AS proposal
     FROM import_rows WHERE import_id = $1 ORDER BY number`;
-const REGISTER = `SELECT m.id, m.name, ARRAY[m.name_normalised, m.legal_name_normalised] AS names, ${identifiersOf('m')} AS identifiers FROM members m`;
+// Who was merged is still known by its names and identifiers, and stands for whom it has become.
+const REGISTER = `SELECT CASE WHEN m.merged_into IS NULL THEN m.id ELSE surviving_member(m.id) END AS id, m.name, ARRAY[m.name_normalised, m.legal_name_normalised] AS names, ${identifiersOf('m')} AS identifiers FROM members m`;
 
 const lettersOf = (text: string) => `regexp_replace(lower(unaccent(${text} #>> '{}')), '[^a-z0-9]', '', 'g')`;
 /** A roster in capitals without accents says nothing against a name that is written as it should be. */
@@ -193,5 +194,5 @@ const CHANGED_SINCE = `
 const TAKEN = `
   SELECT DISTINCT r.number FROM import_rows r CROSS JOIN LATERAL jsonb_each_text(r.parsed -> 'identifiers') AS i
     JOIN member_identifiers o ON o.scheme = i.key AND o.value = i.value
-   WHERE r.import_id = $1 AND r.action IN ('create', 'update') AND (r.action = 'create' OR o.member_id <> r.member_id)`;
+   WHERE r.import_id = $1 AND r.action IN ('create', 'update') AND (r.action = 'create' OR surviving_member(o.member_id) <> r.member_id)`;
 const COUNTS = 'SELECT action, count(*)::int AS n FROM import_rows WHERE import_id = $1 GROUP BY action';

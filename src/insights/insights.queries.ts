@@ -85,9 +85,10 @@ const CYCLE = {
   text: `SELECT json_build_object(${CYCLE_FACTS}) AS facts FROM cycles c WHERE c.id = $1`,
 };
 
-/** Members that owe a report and run a program in an area on any of the days it covers. */
+/** Members that owe a report and ran a program in an area on any of the days it covers: their own then, whoever they have become one with. */
 const OWING_BY_AREA = `SELECT running.area, count(*) AS owing
-    FROM (SELECT DISTINCT p.area, p.member_id FROM obligations o JOIN programs p ON p.member_id = o.member_id
+    FROM (SELECT DISTINCT p.area, w.member_id FROM obligations o
+            JOIN program_owners w ON w.member_id = o.member_id AND w.since <= o.created_at AND o.created_at < w.until JOIN programs p ON p.id = w.program_id
            WHERE o.cycle_id = c.id AND (p.starts_on IS NULL OR p.starts_on < upper(o.covers)) AND (p.ends_on IS NULL OR p.ends_on >= lower(o.covers))) running
    GROUP BY running.area`;
 

@@ -15,3 +15,9 @@ export function memberScope(reach: Reach, column: string, own: string): string {
       return `${own}::uuid[] IS NULL`;
   }
 }
+
+/** Of members that are one, the one that lives on. Whatever lists or counts members says this; what belongs to an old report does not. */
+export const isListed = (m: string): string => `${m}.merged_into IS NULL`;
+
+/** These and whoever is one with them: what was reported before a merge stays with the id it was reported under. */
+export const oneWith = (ids: string): string => `ANY (member_family(${ids}::uuid[]))`;

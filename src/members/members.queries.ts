@@ -9,7 +9,7 @@ import { NotFound } from '../shared/http/problems';
 import type { MemberResponse } from './dto/member.response';
 import { type MemberSort, type MembersQuery } from './dto/members.query';
 import { checkIdentifier } from './identifiers';
-import { memberScope } from './member.scope';
+import { isListed, memberScope } from './member.scope';
 import { PUBLIC_SCHEMES, SCHEMES } from './member.values';
 
 /** Everything that leaves about members, by name: the public part for the board, all of it for the office and the NGO itself. */
@@ -52,7 +52,7 @@ export class MembersQueries {
     const list = new ListQuery();
     const day = asOf && `${list.value(asOf)}::date`;
     if (day) list.where(`EXISTS (SELECT ${inForce(day)})`);
-    list.where(memberScope(this.access.reach('members.read'), 'm.id', list.value(this.own)));
+    list.where(memberScope(this.access.reach('members.read'), 'm.id', list.value(this.own))).where(isListed('m'));
     if (q) list.where(this.found(list, q));
     list.filter(status, (status?.includes('active') ? amongMany : amongFew)(day));
     list.filter(focus, (areas) => `m.focus_areas && ${areas}::text[]`);
@@ -89,7 +89,7 @@ export class MembersQueries {
   private found(list: ListQuery, q: string): string {
     const schemes = this.access.can('members.read-private') ? SCHEMES : PUBLIC_SCHEMES;
     const values = schemes.map((scheme) => checkIdentifier(scheme, q).value);
-    return `(${containsWords('m.search_text', list.value(q))} OR m.id = ANY (ARRAY(SELECT i.member_id FROM member_identifiers i
+    return `(${containsWords('m.search_text', list.value(q))} OR m.id = ANY (ARRAY(SELECT surviving_member(i.member_id) FROM member_identifiers i
       WHERE i.scheme = ANY (${list.value(schemes)}::text[]) AND i.value = ANY (${list.value(values)}::text[]))))`;
   }
 

@@ -18,7 +18,7 @@ export class Drafting {
   /** Of programs and indicators that came after the cycle was opened. */
   async addMissing(reportId: string): Promise<void> {
     await this.database.execute(
-      `INSERT INTO figures ${FIGURE_COLUMNS} SELECT new_id(), e.* FROM (${expectedFigures('r.id = $1')}) e
+      `INSERT INTO figures ${FIGURE_COLUMNS} SELECT new_id(), e.* FROM (${EXPECTED_OF_ONE}) e
         ON CONFLICT ON CONSTRAINT uq_figures_report_program_indicator DO NOTHING`,
       [reportId],
     );
@@ -45,7 +45,7 @@ const DRAFT_REPORTS = `INSERT INTO reports (id, member_id, cycle_id, obligation_
   WINDOW named AS (ORDER BY m.name_normalised, m.id)`;
 
 /** What a report must hold: the chosen indicators of each program that runs on its days, and those of the member as a whole. */
-export const expectedFigures = (condition: string): string => `
+export const expectedFigures = (condition: string, ofPrograms = 'true'): string => `
   SELECT r.member_id, r.id AS report_id, p.id AS program_id, v.id AS indicator_version_id
     FROM reports r JOIN obligations o ON o.id = r.obligation_id
     JOIN programs p ON p.member_id = r.member_id AND o.covers && daterange(p.starts_on, p.ends_on, '[]')
@@ -53,13 +53,19 @@ export const expectedFigures = (condition: string): string => `
     JOIN indicators i ON i.id = pi.indicator_id AND i.level = 'program'
     JOIN indicator_versions v ON v.indicator_id = i.id
     JOIN cycle_indicators ci ON ci.cycle_id = r.cycle_id AND ci.indicator_version_id = v.id
-   WHERE ${condition}
+   WHERE ${condition} AND ${ofPrograms}
   UNION ALL
   SELECT r.member_id, r.id, NULL, v.id
     FROM reports r JOIN cycle_indicators ci ON ci.cycle_id = r.cycle_id
     JOIN indicator_versions v ON v.id = ci.indicator_version_id
     JOIN indicators i ON i.id = v.indicator_id AND i.level = 'member'
    WHERE ${condition}`;
+
+/** What one report lacks. A program that came from a merged member is not asked for again where that one's own report asks for it. */
+export const EXPECTED_OF_ONE = expectedFigures(
+  'r.id = $1',
+  'NOT EXISTS (SELECT FROM figures f JOIN reports x ON x.id = f.report_id WHERE f.program_id = p.id AND x.cycle_id = r.cycle_id AND x.id <> r.id)',
+);
 
 const DRAFT_FIGURES = `INSERT INTO figures ${FIGURE_COLUMNS} SELECT new_id(), e.* FROM (${expectedFigures(
   'r.cycle_id = $1 AND ($2::uuid IS NULL OR r.id > $2) AND r.id <= $3',

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { IS_LATE, OBLIGATION_STATE, PROGRESS } from '../cycles/obligation-state';
-import { memberScope } from '../members/member.scope';
+import { memberScope, oneWith } from '../members/member.scope';
 import { Database } from '../shared/database/database';
 import { ListQuery, type Order } from '../shared/database/list-query';
 import type { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import type { REPORT_SORTS, ReportsQuery } from './dto/reports.query';
-import { expectedFigures } from './drafting';
+import { EXPECTED_OF_ONE } from './drafting';
 import type { FigureDocument, ReportDocument } from './report-document';
 import type { ReportState } from './report-states';
 
@@ -36,7 +36,7 @@ export class ReportsQueries {
     return query
       .where(memberScope(this.access.reach('reports.read'), 'r.member_id', own))
       .filter(cycle, (ids) => `r.cycle_id = ANY (${ids}::uuid[])`)
-      .filter(member, (ids) => `r.member_id = ANY (${ids}::uuid[])`)
+      .filter(member, (ids) => `r.member_id = ${oneWith(ids)}`)
       .filter(state, (states) => `r.state = ANY (${states}::text[])`)
       .page(this.database, { item: ITEM, from: FROM, id: 'o.id', sort, order: SORTS[sort] }, page);
   }
@@ -116,7 +116,7 @@ const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'stat
     'events', coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'at', e.at, 'by', (SELECT name FROM accounts WHERE id = e.account_id))
        ORDER BY e.at, e.id) FROM report_events e WHERE e.report_id = r.id), '[]'),
     'progress', ${PROGRESS},
-    'isMissingPrograms', EXISTS (SELECT program_id, indicator_version_id FROM (${expectedFigures('r.id = $1')}) expected
+    'isMissingPrograms', EXISTS (SELECT program_id, indicator_version_id FROM (${EXPECTED_OF_ONE}) expected
        EXCEPT SELECT program_id, indicator_version_id FROM figures WHERE report_id = r.id)) AS report
   FROM ${FROM} ${PREVIOUS} LEFT JOIN LATERAL (SELECT number, hash FROM seals WHERE report_id = r.id ORDER BY edition DESC LIMIT 1) seal ON true
  WHERE r.id = $1`;

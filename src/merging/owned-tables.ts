@@ -1,0 +1,105 @@
+/**
+ * What becomes of each table that members own when two of them are merged. test/merging/catalogue.spec.ts holds this list against the
+ * database: a new table, a new uniqueness within a member and a new link between such tables must be declared here.
+ */
+export type Fate =
+  | {
+      kind: 'moved';
+      /** Where the row would stand in the way of one that the other has (SQL over `l`, theirs, and `w`, the other's), it stays. */
+      unless?: string;
+      /** The constraint that says so. */
+      constraint?: string;
+    }
+  /** Goes where the row it belongs to goes, also back. */
+  | { kind: 'follows'; parent: string; by: string; yields?: Yielding }
+  | { kind: 'left'; why: string };
+
+/** What a row gives up where the other member has the same: put back when the merge is undone. */
+interface Yielding {
+  column: string;
+  from: string;
+  to: string;
+  where: string;
+  constraint: string;
+}
+
+const moved: Fate = { kind: 'moved' };
+const left = (why: string): Fate => ({ kind: 'left', why });
+const HISTORY = 'what was decided, reported and sealed stays whose it was';
+const RECKONED = 'reckoned from the register';
+
+export const OWNED_TABLES: Readonly<Record<string, Fate>> = {
+  contacts: moved,
+  contact_roles: {
+    kind: 'follows',
+    parent: 'contacts',
+    by: 'contact_id',
+    yields: {
+      column: 'is_primary',
+      from: 'true',
+      to: 'false',
+      where: `l.is_primary AND l.ended_on IS NULL AND w.role = l.role AND w.is_primary AND w.ended_on IS NULL`,
+      constraint: 'uq_contact_roles_primary',
+    },
+  },
+  programs: moved,
+  program_locations: { kind: 'follows', parent: 'programs', by: 'program_id' },
+  program_indicators: { kind: 'follows', parent: 'programs', by: 'program_id' },
+  member_identifiers: {
+    kind: 'moved',
+    unless: 'w.scheme = l.scheme',
+    constraint: 'uq_member_identifiers_member_scheme',
+  },
+  terms: {
+    kind: 'moved',
+    unless: `daterange(w.starts_on, w.ends_on, '[]') && daterange(l.starts_on, l.ends_on, '[]')`,
+    constraint: 'ex_terms_no_overlap',
+  },
+  member_tags: { kind: 'moved', unless: 'w.tag_id = l.tag_id', constraint: 'uq_member_tags' },
+  donataria_standings: {
+    kind: 'moved',
+    unless: 'w.fiscal_year = l.fiscal_year',
+    constraint: 'uq_donataria_standings_member_year',
+  },
+  stored_files: moved,
+  applications: moved,
+  member_notes: moved,
+  interactions: moved,
+
+  membership_decisions: left(HISTORY),
+  membership_periods: left(HISTORY),
+  obligations: left(HISTORY),
+  reports: left(HISTORY),
+  figures: left(HISTORY),
+  report_remarks: left(HISTORY),
+  report_events: left(HISTORY),
+  seals: left(HISTORY),
+  seal_texts: left(HISTORY),
+  member_summaries: left(HISTORY),
+  indicator_summaries: left(HISTORY),
+  member_merges: left('an earlier merge is undone by itself'),
+  merged_rows: left('belongs to its merge'),
+  duplicate_queue: left(RECKONED),
+  duplicate_pairs: left(RECKONED),
+  duplicate_dismissals: left('says something of these two, and one of them is no longer listed'),
+  import_rows: left('what a file said; applying it holds the member’s version against the one it was proposed for'),
+};
+
+type Of<Kind extends Fate['kind']> = Extract<Fate, { kind: Kind }> & { table: string };
+const those = <Kind extends Fate['kind']>(kind: Kind): Of<Kind>[] =>
+  Object.entries(OWNED_TABLES).flatMap(([table, fate]) => (fate.kind === kind ? [{ table, ...fate } as Of<Kind>] : []));
+
+export const MOVED = those('moved');
+export const FOLLOWING = those('follows');
+
+/** Columns of `members` that no merge chooses between. */
+export const NOT_CHOSEN = [
+  'id',
+  'name_normalised',
+  'legal_name_normalised',
+  'search_text',
+  'merged_into',
+  'version',
+  'created_at',
+  'updated_at',
+] as const;
