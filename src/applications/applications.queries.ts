@@ -84,9 +84,9 @@ const OWN = `'folio', a.folio, 'state', application_standing(a.id), 'createdAt',
 /** Members with one of its identifiers, or with a name that is hardly another (0.6: spelt otherwise, not alike). */
 const SIMILAR = `SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'status', membership_status(s.id, coalition_today()), 'reason', s.reason) ORDER BY s.rank, s.name), '[]')
   FROM (SELECT DISTINCT ON (f.id) f.id, m.name, f.reason, f.rank FROM (
-      SELECT i.member_id AS id, CASE i.scheme WHEN 'MX-RFC' THEN 'rfc' WHEN 'MX-CLUNI' THEN 'cluni' ELSE 'ein' END AS reason, 1 AS rank FROM member_identifiers i
+      SELECT surviving_member(i.member_id) AS id, CASE i.scheme WHEN 'MX-RFC' THEN 'rfc' WHEN 'MX-CLUNI' THEN 'cluni' ELSE 'ein' END AS reason, 1 AS rank FROM member_identifiers i
        WHERE (i.scheme, i.value) IN (('MX-RFC', a.rfc), ('MX-CLUNI', a.cluni), ('US-EIN', a.ein))
       UNION ALL
-      SELECT n.id, 'name', 2 FROM members n WHERE n.search_text %> normalise_name(a.legal_name) AND (
+      SELECT n.id, 'name', 2 FROM members n WHERE n.merged_into IS NULL AND n.search_text %> normalise_name(a.legal_name) AND (
         similarity(n.legal_name_normalised, normalise_name(a.legal_name)) > 0.6 OR similarity(n.name_normalised, normalise_name(coalesce(a.name, a.legal_name))) > 0.6)
     ) f JOIN members m ON m.id = f.id WHERE f.id IS DISTINCT FROM a.member_id ORDER BY f.id, f.rank LIMIT 20) s`;

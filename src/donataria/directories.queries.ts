@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isListed } from '../members/member.scope';
 import { Database } from '../shared/database/database';
 import { ListQuery } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
@@ -51,7 +52,7 @@ export const EFFECTS = `
     LEFT JOIN jsonb_to_recordset(f.entries) AS n(rfc text, category text, "letterNumber" text, "letterOn" date) ON n.rfc = i.value
     LEFT JOIN donataria_standings s ON s.member_id = m.id AND s.fiscal_year = f.fiscal_year
     LEFT JOIN donataria_standings b ON b.member_id = m.id AND b.fiscal_year = f.fiscal_year - 1 AND b.state = 'authorised'
-   WHERE n.rfc IS NOT NULL OR b.id IS NOT NULL`;
+   WHERE ${isListed('m')} AND (n.rfc IS NOT NULL OR b.id IS NOT NULL)`;
 const count = (effect: string) => `count(*) FILTER (WHERE e.effect = '${effect}')::int`;
 const COUNTS = `
   SELECT count(e.rfc) FILTER (WHERE e.effect <> 'missing')::int AS matched,

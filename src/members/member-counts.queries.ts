@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '../access/access';
 import { Database } from '../shared/database/database';
 import { JsonText } from '../shared/http/json-text';
-import { memberScope } from './member.scope';
+import { isListed, memberScope } from './member.scope';
 import { BELONGING_STATUSES } from './member.values';
 
 /** How many there are on a day: the members within reach, by their status that day and what their profile says today. */
@@ -28,7 +28,7 @@ const counts = (scope: string) => `
   known AS MATERIALIZED (
     SELECT p.status, p.status = ANY ('{${BELONGING_STATUSES.join(',')}}') AS belongs, m.focus_areas, m.address_state
       FROM day JOIN membership_periods p ON p.superseded_at IS NULL AND p.during @> day.day JOIN members m ON m.id = p.member_id
-     WHERE ${scope})
+     WHERE ${scope} AND ${isListed('m')})
   SELECT json_build_object('asOf', (SELECT day FROM day), 'members', (SELECT count(*) FROM known WHERE belongs),
     'byStatus', (SELECT coalesce(json_agg(json_build_object('status', status, 'count', n) ORDER BY n DESC, status), '[]')
       FROM (SELECT status, count(*) AS n FROM known GROUP BY 1) s),
