@@ -1623,6 +1623,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Both members side by side, what is proposed, what would go over and what is in conflict */
+        get: operations["Merges_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another member part of this one: what it owned comes over, its history stays its own, and its id leads here */
+        post: operations["Merges_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which members became one with this one */
+        get: operations["Merges_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge as a whole; answers 409 with what stands in the way */
+        post: operations["Merges_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/{memberId}/programs": {
         parameters: {
             query?: never;
@@ -5839,6 +5907,143 @@ export interface components {
              */
             otherId: string;
         };
+        PreviewSide: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /** @example 3 */
+            version: number;
+        };
+        PreviewField: {
+            /**
+             * @example legalName
+             * @enum {string}
+             */
+            field: "legalName" | "name" | "acronym" | "missionEs" | "missionEn" | "descriptionEs" | "descriptionEn" | "legalForm" | "foundedOn" | "focusAreas" | "primaryFocus" | "statesServed" | "addressCountry" | "addressStreet" | "addressNumber" | "addressNeighbourhood" | "addressMunicipality" | "addressMunicipalityCode" | "addressState" | "addressPostalCode" | "website" | "publicEmail" | "publicPhone" | "socialLinks" | "languages" | "paidStaff" | "volunteers" | "budgetBand";
+            /** @description What the surviving member has. */
+            kept: string | number | string[] | null;
+            /** @description What the other has. */
+            merged: string | number | string[] | null;
+            /**
+             * @description Which one is proposed: the surviving member’s, unless it is empty.
+             * @example kept
+             * @enum {string}
+             */
+            proposed: "kept" | "merged";
+            /**
+             * @description Whether both say the same.
+             * @example false
+             */
+            isSame: boolean;
+        };
+        PreviewCount: {
+            /** @example programs */
+            table: string;
+            /** @example 3 */
+            count: number;
+        };
+        PreviewConflict: {
+            /**
+             * @description What stays with the redirect because the surviving member has its own (`value`: the table, or the identifier’s scheme); whose primary role yields; a cycle that both report on; a membership that does not pass over.
+             * @example stays
+             * @enum {string}
+             */
+            kind: "stays" | "primary-role" | "both-report" | "membership";
+            /** @example MX-RFC */
+            value: string;
+            /** @example 1 */
+            count: number;
+        };
+        MergePreview: {
+            kept: components["schemas"]["PreviewSide"];
+            merged: components["schemas"]["PreviewSide"];
+            fields: components["schemas"]["PreviewField"][];
+            /** @description Rows that go over, by table. */
+            moves: components["schemas"]["PreviewCount"][];
+            /** @description Rows that stay whose they were, by table. */
+            stays: components["schemas"]["PreviewCount"][];
+            conflicts: components["schemas"]["PreviewConflict"][];
+        };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description The member whose id will lead to the other.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            /**
+             * @description The fields in which that member’s value wins; in all others the surviving member keeps its own.
+             * @example [
+             *       "website"
+             *     ]
+             */
+            take: ("legalName" | "name" | "acronym" | "missionEs" | "missionEn" | "descriptionEs" | "descriptionEn" | "legalForm" | "foundedOn" | "focusAreas" | "primaryFocus" | "statesServed" | "addressCountry" | "addressStreet" | "addressNumber" | "addressNeighbourhood" | "addressMunicipality" | "addressMunicipalityCode" | "addressState" | "addressPostalCode" | "website" | "publicEmail" | "publicPhone" | "socialLinks" | "languages" | "paidStaff" | "volunteers" | "budgetBand")[];
+            /**
+             * @description The version of the surviving member that was looked at.
+             * @example 7
+             */
+            version: number;
+            /**
+             * @description The version of the other member that was looked at.
+             * @example 3
+             */
+            mergedVersion: number;
+            /** @example Registrada dos veces en 2024 */
+            reason?: string | null;
+        };
+        MergeResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The member that lives on.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            memberName: string;
+            /**
+             * Format: uuid
+             * @description The member whose id leads there.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            mergedId: string;
+            mergedName: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            mergedAt: string;
+            /** @description Null where the reader does not see who it was. */
+            mergedBy: string | null;
+            /** @description The office’s own words; null for everybody else. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            reversedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be undone.
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            reversibleUntil: string;
+            /**
+             * @description Whether the time for it has not passed; what has changed since may still stand in the way.
+             * @example false
+             */
+            isReversible: boolean;
+        };
+        MergeList: {
+            /** @description The newest first. */
+            items: components["schemas"]["MergeResponse"][];
+        };
         LocationResponse: {
             /**
              * @example 09
@@ -9987,6 +10192,15 @@ export interface operations {
                     "application/json": components["schemas"]["ContactPage"];
                 };
             };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unknown or malformed parameter or property */
             400: {
                 headers: {
@@ -11118,6 +11332,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermPage"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown or malformed parameter or property */
@@ -12542,6 +12765,15 @@ export interface operations {
                     "application/json": components["schemas"]["InteractionPage"];
                 };
             };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unknown or malformed parameter or property */
             400: {
                 headers: {
@@ -13059,6 +13291,15 @@ export interface operations {
                     "application/json": components["schemas"]["MemberTagsResponse"];
                 };
             };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unknown or malformed parameter or property */
             400: {
                 headers: {
@@ -13238,6 +13479,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database is away */
             503: {
                 headers: {
@@ -13276,6 +13526,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown or malformed parameter or property */
@@ -14586,6 +14845,15 @@ export interface operations {
                     "application/json": components["schemas"]["StandingsResponse"];
                 };
             };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unknown or malformed parameter or property */
             400: {
                 headers: {
@@ -14652,6 +14920,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingResponse"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown or malformed parameter or property */
@@ -14765,6 +15042,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Changed since it was read; the ETag is the current one */
             412: {
                 headers: {
@@ -14848,6 +15134,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown or malformed parameter or property */
@@ -15022,6 +15317,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PapersResponse"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown or malformed parameter or property */
@@ -16070,6 +16374,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentifiersResponse"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown or malformed parameter or property */
@@ -18016,6 +18329,15 @@ export interface operations {
                     "application/json": components["schemas"]["MemberResponse"];
                 };
             };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unknown or malformed parameter or property */
             400: {
                 headers: {
@@ -18216,6 +18538,15 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodsResponse"];
                 };
             };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unknown or malformed parameter or property */
             400: {
                 headers: {
@@ -18297,6 +18628,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown or malformed parameter or property */
@@ -18584,6 +18924,368 @@ export interface operations {
             };
         };
     };
+    Merges_preview: {
+        parameters: {
+            query: {
+                /** @description The member whose id would lead to this one. */
+                with: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both members side by side, what is proposed, what would go over and what is in conflict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Merges_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            /** @description Make another member part of this one: what it owned comes over, its history stays its own, and its id leads here */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Merges_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which members became one with this one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Merges_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undo a merge as a whole; answers 409 with what stands in the way */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Programs_listOf: {
         parameters: {
             query?: {
@@ -18616,6 +19318,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramPage"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unknown or malformed parameter or property */
