@@ -53,7 +53,7 @@ async function bothFull() {
     await approve(reviewer, report);
     await ownSomethingOfAll(t.owner, member, staff.accountId!);
   }
-  const [kept, merged] = made as [{ id: string }, { id: string }];
+  const [kept, merged] = [made[0]!, made[1]!];
   await t.owner.query(
     `UPDATE members SET website = 'https://dalia.example', volunteers = 7, focus_areas = '{children,families}', social_links = '{https://a.example,https://b.example}', founded_on = '1999-09-09' WHERE id = $1`,
     [merged.id],
