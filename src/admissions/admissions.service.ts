@@ -36,9 +36,11 @@ export class AdmissionsService {
     return this.members.read(memberId);
   }
 
-  async renew(memberId: string, { from, termEndsOn, ...grounds }: RenewalDto): Promise<JsonText> {
+  async renew(memberId: string, { from, termEndsOn, term, ...grounds }: RenewalDto): Promise<JsonText> {
     const { graceDays } = await this.settings.membershipRules();
-    return this.decide(memberId, { kind: 'renewal', from, termEndsOn, graceDays }, grounds);
+    const begins = await this.memberships.decide(memberId, { kind: 'renewal', from, termEndsOn, graceDays }, grounds);
+    if (term) await this.terms.writeFirst(memberId, term, { from: begins, termEndsOn });
+    return this.members.read(memberId);
   }
 
   suspend(memberId: string, { on, until, ...grounds }: SuspensionDto): Promise<JsonText> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SettingsService } from '../settings/settings.service';
+import type { Day } from '../shared/days';
 import { IllegalTransition, Invalid } from '../shared/http/problems';
 import type { Decision } from './membership-decisions';
 import type { Fault } from './membership-faults';
@@ -24,14 +25,15 @@ export class Memberships {
     await this.decide(memberId, { kind: 'application', on: await this.settings.today() });
   }
 
-  /** One at a time for a member: who comes second finds what the first has written. */
-  async decide(memberId: string, decision: Decision, grounds: Grounds = {}): Promise<void> {
+  /** One at a time for a member: who comes second finds what the first has written. Answers the day from which it holds. */
+  async decide(memberId: string, decision: Decision, grounds: Grounds = {}): Promise<Day> {
     const [held, today] = await Promise.all([this.writer.hold([memberId]), this.settings.today()]);
     const periods = held.get(memberId)!;
     const rewriting = rewrite(periods, decision, today);
     if (rewriting.isRefused) throw refused(rewriting);
     await this.writer.write([{ memberId, decision, held: periods, rewriting }], grounds);
     if (decision.kind !== 'registration') await this.writer.bump([memberId]);
+    return rewriting.effectiveOn;
   }
 }
 

@@ -48,3 +48,30 @@ test('where the dues cannot be written nobody is admitted, and what is wrong is 
   expect((await staff.get(`/members/${id}`)).body).toMatchObject({ status: before.status, version: before.version });
   expect(await termsOf(id)).toEqual([]);
 });
+
+test('a renewal writes the dues of the new term, from the day on which it begins', async () => {
+  const { staff, id, category } = await arrange();
+  const year = Number(new Date().toISOString().slice(0, 4));
+  const first = { from: `${year}-01-01`, termEndsOn: `${year}-12-31`, term: { categoryId: category.id } };
+  expect((await staff.post(`/members/${id}/admission`, first)).status).toBe(201);
+  const renewal = { termEndsOn: `${year + 1}-12-31`, term: { categoryId: category.id, amount: '7000' } };
+  expect((await staff.post(`/members/${id}/renewal`, renewal)).status).toBe(201);
+  expect(await termsOf(id)).toMatchObject([
+    { from: `${year}-01-01`, to: `${year}-12-31`, amount: '6000.00' },
+    { from: `${year + 1}-01-01`, to: `${year + 1}-12-31`, amount: '7000.00' },
+  ]);
+});
+
+test('a renewal whose dues overlap others renews nobody', async () => {
+  const { staff, id, category } = await arrange();
+  const year = Number(new Date().toISOString().slice(0, 4));
+  await staff.post(`/members/${id}/admission`, { from: `${year}-01-01`, termEndsOn: `${year}-12-31` });
+  await it_.build.term({ id }, category, { from: `${year + 1}-06-01`, to: `${year + 1}-06-30` });
+  const renewal = { termEndsOn: `${year + 1}-12-31`, term: { categoryId: category.id } };
+  expect(await staff.post(`/members/${id}/renewal`, renewal)).toMatchObject({
+    status: 409,
+    body: { type: '/problems/term-overlaps' },
+  });
+  const { body } = await staff.get<{ items: { decision: { kind: string } }[] }>(`/members/${id}/periods`);
+  expect(body.items.map(({ decision }) => decision.kind)).not.toContain('renewal');
+});

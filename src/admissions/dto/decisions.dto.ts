@@ -46,6 +46,8 @@ export class RenewalDto {
   termEndsOn: string | null;
   @BoardMinute() boardMinute?: string | null;
   @Remark() reason?: string | null;
+  @Nested(() => FirstTermDto, { optional: true, description: 'The dues of the new term, written along with it.' })
+  term?: FirstTermDto;
 }
 
 export class SuspensionDto {

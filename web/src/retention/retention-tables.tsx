@@ -68,6 +68,7 @@ export function RetentionTables({ years, asOf }: { years: readonly RetentionYear
     ...(canName ? [who] : []),
   ];
   const newestFirst = years.toReversed();
+  const besides = newestFirst.filter(({ suspended, reinstated, declined }) => suspended + reinstated + declined > 0);
   const keyOf = (row: RetentionYear) => String(row.year);
   return (
     <>
@@ -76,14 +77,16 @@ export function RetentionTables({ years, asOf }: { years: readonly RetentionYear
           <Table caption={t('table')} columns={columns} rows={newestFirst} keyOf={keyOf} />
         </div>
       </Card>
-      <Card title={t('besides')} lead={t('besides.lead')}>
-        <Table
-          caption={t('besides')}
-          columns={[year, plain('suspended'), plain('reinstated'), plain('declined')]}
-          rows={newestFirst}
-          keyOf={keyOf}
-        />
-      </Card>
+      {besides.length > 0 && (
+        <Card title={t('besides')} lead={t('besides.lead')}>
+          <Table
+            caption={t('besides')}
+            columns={[year, plain('suspended'), plain('reinstated'), plain('declined')]}
+            rows={besides}
+            keyOf={keyOf}
+          />
+        </Card>
+      )}
       {named !== null && <NamesDialog year={named} onClose={() => setNamed(null)} />}
     </>
   );
