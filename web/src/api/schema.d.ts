@@ -2467,6 +2467,8 @@ export interface components {
             /** @example Acta 14/2026 */
             boardMinute?: string | null;
             reason?: string | null;
+            /** @description The dues of the new term, written along with it. */
+            term?: components["schemas"]["FirstTermDto"];
         };
         SuspensionDto: {
             /**
