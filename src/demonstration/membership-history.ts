@@ -14,9 +14,12 @@ export interface Decision {
     | 'suspension'
     | 'reinstatement'
     | 'resignation'
-    | 'decline';
+    | 'decline'
+    | 'correction';
   effectiveOn: Day;
   termEndsOn: Day | null;
+  /** Of a suspension. */
+  endsOn: Day | null;
   reason: string | null;
   boardMinute: string | null;
   decidedBy: string | null;
@@ -27,6 +30,8 @@ export interface Period {
   id: string;
   memberId: string;
   status: Status;
+  /** Of a suspension: what the member would be without it. */
+  otherwise: 'active' | null;
   /** First and last day; without a last day it lasts. */
   from: Day;
   to: Day | null;
@@ -41,6 +46,7 @@ export const GRACE_DAYS = 60;
 const REASONS: Partial<Record<Decision['kind'], string>> = {
   resignation: 'Cierra sus programas en la región y lo comunica por escrito.',
   suspension: 'Dos informes trimestrales sin entregar y sin respuesta a los recordatorios.',
+  correction: 'El acta de aquella suspensión no se había capturado; se corrige al cotejar el archivo.',
   reinstatement: 'Entregó los informes pendientes.',
   decline: 'Sus fines no coinciden con las áreas de la coalición.',
 };
@@ -78,8 +84,54 @@ export class History {
     this.writeTerm(this.decide('renewal', from, { termEndsOn, decidedOn: addDays(from, -16) }), from, termEndsOn);
   }
 
-  end(kind: 'resignation' | 'suspension' | 'reinstatement', status: Status, on: Day): void {
+  end(kind: 'resignation' | 'reinstatement', status: Status, on: Day): void {
     this.write(this.decide(kind, on, { minute: true }), [[status, on, null]]);
+  }
+
+  /** Of a membership without end: afterwards it is active again. */
+  suspend(on: Day, until: Day | null): void {
+    const suspension = this.decide('suspension', on, { endsOn: until, minute: true });
+    const [admitted] = this.periods.filter(({ supersededAt }) => !supersededAt).slice(-1);
+    this.write(suspension, [['suspended', on, until]]);
+    if (until)
+      this.periods.push({
+        ...this.period(suspension, ['active', addDays(until, 1), null]),
+        decisionId: admitted!.decisionId,
+      });
+  }
+
+  /** What was not on record: that it was suspended on some days long ago. */
+  correct(decidedOn: Day, from: Day, to: Day): void {
+    const correction = this.decide('correction', from, { minute: true, decidedOn });
+    const changed = this.periods.find((each) => !each.supersededAt && each.from < from && (!each.to || each.to > to))!;
+    const { decidedAt: at, id } = correction;
+    const piece = (days: { from: Day; to: Day | null }): Period => ({
+      ...changed,
+      ...days,
+      id: this.dice.id(at),
+      recordedAt: at,
+    });
+    this.periods.push(
+      piece({ from: changed.from, to: addDays(from, -1) }),
+      this.period(correction, ['suspended', from, to]),
+      piece({ from: addDays(to, 1), to: changed.to }),
+    );
+    Object.assign(changed, { supersededAt: at, supersededBy: id });
+  }
+
+  private period({ id: decisionId, decidedAt: at }: Decision, [status, from, to]: [Status, Day, Day | null]): Period {
+    return {
+      id: this.dice.id(at),
+      memberId: this.memberId,
+      status,
+      otherwise: status === 'suspended' ? 'active' : null,
+      from,
+      to,
+      decisionId,
+      recordedAt: at,
+      supersededAt: null,
+      supersededBy: null,
+    };
   }
 
   private writeTerm(decision: Decision, from: Day, endsOn: Day | null): void {
@@ -97,10 +149,11 @@ export class History {
     on: Day,
     {
       termEndsOn = null,
+      endsOn = null,
       reason = REASONS[kind] ?? null,
       minute = false,
       decidedOn = on,
-    }: { termEndsOn?: Day | null; reason?: string | null; minute?: boolean; decidedOn?: Day } = {},
+    }: { termEndsOn?: Day | null; endsOn?: Day | null; reason?: string | null; minute?: boolean; decidedOn?: Day } = {},
   ): Decision {
     const at = instant(decidedOn, 11, this.dice.whole(0, 59));
     const decision: Decision = {
@@ -109,6 +162,7 @@ export class History {
       kind,
       effectiveOn: on,
       termEndsOn,
+      endsOn,
       reason,
       boardMinute: minute ? `Acta ${decidedOn.slice(0, 4)}-${this.dice.whole(1, 12)} (demo)` : null,
       decidedBy: this.admin,
@@ -118,7 +172,8 @@ export class History {
     return decision;
   }
 
-  private write({ id: decisionId, decidedAt: at }: Decision, written: [Status, Day, Day | null][]): void {
+  private write(decision: Decision, written: [Status, Day, Day | null][]): void {
+    const { id: decisionId, decidedAt: at } = decision;
     const from = written[0]![1];
     for (const period of [...this.periods]) {
       if (period.supersededAt || (period.to && period.to < from)) continue;
@@ -135,19 +190,7 @@ export class History {
         this.periods.push({ ...period, ...kept });
       }
     }
-    for (const [status, since, to] of written) {
-      this.periods.push({
-        id: this.dice.id(at),
-        memberId: this.memberId,
-        status,
-        from: since,
-        to,
-        decisionId,
-        recordedAt: at,
-        supersededAt: null,
-        supersededBy: null,
-      });
-    }
+    for (const each of written) this.periods.push(this.period(decision, each));
   }
 }
 

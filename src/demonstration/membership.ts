@@ -15,6 +15,10 @@ const STANDING: Record<number, Status | 'reinstated'> = Object.fromEntries([
   [45, 'reinstated'],
 ]);
 
+/** Whose suspension ends on a day; and who was suspended long before the quarters that are reported, which was corrected lately. */
+const WITH_END = 26;
+const CORRECTED = 47;
+
 /** Each member's decisions and what they wrote, grace and lapse in advance wherever a term ends. */
 export function makeMembership(members: Member[], today: Day, admin: string, dice: Dice) {
   const decisions: Decision[] = [];
@@ -46,7 +50,9 @@ function live(history: History, standing: Status | 'reinstated', index: number, 
   if (standing === 'active') {
     const lastTerm = `${Number(year) - 1}-12-31`;
     if (index % 3 === 2) history.admit(joined, null);
-    else if (joined > lastTerm) history.admit(joined, `${year}-12-31`);
+    if (index === CORRECTED) history.correct(ago(3, 12), addDays(joined, 30), addDays(joined, 75));
+    if (index % 3 === 2) return;
+    if (joined > lastTerm) history.admit(joined, `${year}-12-31`);
     else {
       history.admit(joined, lastTerm);
       history.renew(addDays(lastTerm, 1), `${year}-12-31`);
@@ -58,10 +64,11 @@ function live(history: History, standing: Status | 'reinstated', index: number, 
   else {
     history.admit(joined, null);
     if (standing === 'resigned') history.end('resignation', 'resigned', ago(20, 300));
-    if (standing === 'suspended') history.end('suspension', 'suspended', ago(25, 100));
+    if (standing === 'suspended')
+      history.suspend(ago(25, 100), index === WITH_END ? addDays(today, dice.whole(20, 40)) : null);
     if (standing === 'reinstated') {
       const suspended = ago(380, 400);
-      history.end('suspension', 'suspended', suspended);
+      history.suspend(suspended, null);
       history.end('reinstatement', 'active', addDays(suspended, 75));
     }
   }

@@ -58,6 +58,7 @@ export const PAGES: Record<string, PageUnderTest> = {
   dues: { path: () => '/dues', opens: OFFICE, action: null },
   'joining and leaving': { path: () => '/retention', opens: COALITION, action: null },
   settings: { path: () => '/settings', opens: OFFICE, action: null },
+  renewals: { path: () => '/renewals', opens: OFFICE, action: /^(Ver a qui|See whom)/ },
   imports: { path: () => '/imports', opens: OFFICE, action: /^(Elegir archivo|Choose)/ },
   'an import': { path: (ids) => `/imports/${ids.import}`, opens: OFFICE, action: /^(Aplicar|Apply)$/ },
   cycles: { path: () => '/cycles', opens: OFFICE, action: null },

@@ -1,4 +1,12 @@
-import { admissionOn, toAdmission, toResignation } from './decision-form';
+import {
+  admissionOn,
+  decisionOn,
+  toAdmission,
+  toCorrection,
+  toLeaving,
+  toRenewal,
+  toSuspension,
+} from './decision-form';
 
 describe('decisions about a membership', () => {
   it('proposes the rest of the year', () => {
@@ -14,11 +22,20 @@ describe('decisions about a membership', () => {
     });
   });
 
-  it('trims what was typed', () => {
-    expect(toResignation({ on: '2026-12-01', reason: ' Cierre ', boardMinute: '' })).toEqual({
-      on: '2026-12-01',
-      reason: 'Cierre',
-      boardMinute: null,
-    });
+  it('proposes a year more than the present term', () => {
+    const active = (to: string | null) => ({ status: 'active' as const, to, supersededAt: null });
+    expect(decisionOn('2026-11-23', [active('2026-12-31'), active('2025-12-31')]).termEndsOn).toBe('2027-12-31');
+    expect(decisionOn('2028-01-01', [active('2028-02-29')]).termEndsOn).toBe('2029-02-28');
+    expect(decisionOn('2026-11-23', [active('2024-12-31')]).termEndsOn).toBe('2026-12-31');
+  });
+
+  it('trims what was typed, and sends what a decision takes', () => {
+    const form = { ...decisionOn('2026-12-01', []), reason: ' Cierre ', boardMinute: '' };
+    expect(toLeaving(form)).toEqual({ on: '2026-12-01', reason: 'Cierre', boardMinute: null });
+    expect(toSuspension(form)).toEqual({ on: '2026-12-01', until: null, reason: 'Cierre', boardMinute: null });
+    expect(toRenewal({ ...form, termEndsOn: '' })).toEqual({ termEndsOn: null, reason: 'Cierre', boardMinute: null });
+    expect(
+      toCorrection({ periods: [{ status: 'lapsed', from: '2026-01-01', to: '' }], reason: ' x ', boardMinute: '' }),
+    ).toEqual({ periods: [{ status: 'lapsed', from: '2026-01-01', to: null }], reason: 'x', boardMinute: null });
   });
 });

@@ -3,20 +3,19 @@ import { useSession } from '../session/session';
 import { useFormats, useTexts } from '../texts/language';
 import { MemberStatusPill } from '../vocabulary/member-status';
 import { admissionsTexts } from './admissions.texts';
+import { joinPeriods } from './join-periods';
 import styles from './period-list.module.css';
 
 export function PeriodList({ periods }: { periods: readonly Period[] }) {
   const t = useTexts(admissionsTexts);
-  const newestFirst = [...periods].sort((one, other) => (one.from < other.from ? 1 : -1));
-  const superseded = newestFirst.filter(({ supersededAt }) => supersededAt);
+  const newestFirst = (some: readonly Period[]) => joinPeriods(some).reverse();
+  const superseded = newestFirst(periods.filter(({ supersededAt }) => supersededAt));
   return (
     <>
       <ol className={styles.periods}>
-        {newestFirst
-          .filter(({ supersededAt }) => !supersededAt)
-          .map((period) => (
-            <PeriodItem key={period.id} period={period} />
-          ))}
+        {newestFirst(periods.filter(({ supersededAt }) => !supersededAt)).map((period) => (
+          <PeriodItem key={period.id} period={period} />
+        ))}
       </ol>
       {superseded.length > 0 && (
         <details className={styles.superseded}>

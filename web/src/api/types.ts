@@ -29,6 +29,9 @@ export type Category = Schemas['CategoryResponse'];
 export type Settings = Schemas['SettingsResponse'];
 export type RetentionYear = Schemas['RetentionYear'];
 export type RetentionName = Schemas['RetentionName'];
+export type Periods = Schemas['PeriodsResponse'];
+export type DecisionKind = Period['decision']['kind'];
+export type RenewalsPreview = Schemas['RenewalsPreviewResponse'];
 export type AuditEntry = Schemas['AuditEntryResponse'];
 
 export type Contact = Schemas['ContactResponse'];

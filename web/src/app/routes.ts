@@ -42,6 +42,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/dues', needs: 'dues.write', page: lazy(() => import('../dues/dues-page')) },
   { path: '/retention', needs: 'retention.read', page: lazy(() => import('../retention/retention-page')) },
   { path: '/settings', needs: 'settings.read', page: lazy(() => import('../settings/settings-page')) },
+  { path: '/renewals', needs: 'membership.decide', page: lazy(() => import('../renewals/renewals-page')) },
   { path: '/imports', needs: 'imports.write', page: lazy(() => import('../imports/imports-page')) },
   { path: '/imports/:id', needs: 'imports.write', page: lazy(() => import('../imports/import-page')) },
   { path: '/donataria', needs: 'donataria.write', page: lazy(() => import('../donataria/directories-page')) },

@@ -40,6 +40,7 @@ export const QUEUES: readonly Queue[] = [
 export const TOOLS: readonly Tool[] = [
   { name: 'retention', needs: 'retention.read', href: '/retention', icon: 'coalition' },
   { name: 'settings', needs: 'settings.read', href: '/settings', icon: 'edit' },
+  { name: 'renewals', needs: 'membership.decide', href: '/renewals', icon: 'members' },
   { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
   { name: 'donataria', needs: 'donataria.write', href: '/donataria', icon: 'check' },
   { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },

@@ -51,6 +51,7 @@ export default function MembersPage() {
               {t('retention')}
             </ButtonLink>
           )}
+          {can('membership.decide') && <ButtonLink href="/renewals">{t('renew')}</ButtonLink>}
           {can('imports.write') && (
             <ButtonLink href="/imports" icon="upload">
               {t('import')}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { client } from '../api/client';
+import type { RenewalsPreview } from '../api/types';
+import { useTexts } from '../texts/language';
+import { text } from '../ui/cleaning';
+import { Card } from '../ui/card';
+import { Form } from '../ui/form';
+import { TextArea, TextField } from '../ui/inputs';
+import { Notice } from '../ui/notice';
+import { type FieldErrors, useForm } from '../ui/use-form';
+import { type Choice, toSelection } from './renewal-choice';
+import { RenewableTable } from './renewable-table';
+import { renewalsTexts } from './renewals.texts';
+
+interface RenewalCardProps {
+  choice: Choice;
+  preview: RenewalsPreview;
+  onStarted(jobId: string): void;
+}
+
+/** Who would be renewed; each can be left out; and the button. */
+export function RenewalCard({ choice, preview, onStarted }: RenewalCardProps) {
+  const t = useTexts(renewalsTexts);
+  const [except, setExcept] = useState<ReadonlySet<string>>(new Set());
+  const { renewable, digest } = preview;
+  const count = renewable.length - except.size;
+  const form = useForm({
+    initial: { boardMinute: '', reason: '' },
+    check: (): FieldErrors => (count > 0 ? {} : { except: t('chooseSome') }),
+    send: async ({ boardMinute, reason }) =>
+      (
+        await client.POST('/renewals', {
+          body: {
+            ...toSelection(choice),
+            digest,
+            except: [...except],
+            boardMinute: text(boardMinute),
+            reason: text(reason),
+          },
+        })
+      ).data!,
+    onSaved: ({ id }) => onStarted(id),
+  });
+  if (renewable.length === 0)
+    return (
+      <Notice tone="warn" alert title={t('nobody')}>
+        {t('nobodyText')}
+      </Notice>
+    );
+  const toggle = (id: string, isOn: boolean) => {
+    const changed = new Set(except);
+    if (isOn) changed.delete(id);
+    else changed.add(id);
+    setExcept(changed);
+  };
+  return (
+    <>
+      <Card title={t('list')} lead={t('listLead')} flush>
+        <RenewableTable renewable={renewable} except={except} onToggle={toggle} />
+      </Card>
+      <Card title={<span aria-live="polite">{t('willRenew', { count })}</span>} lead={t('allOrNothing')}>
+        <Form form={form} submit={t('apply')}>
+          <TextField {...form.field('boardMinute')} label={t('boardMinute')} optional />
+          <TextArea {...form.field('reason')} label={t('reason')} rows={2} optional />
+        </Form>
+      </Card>
+    </>
+  );
+}
