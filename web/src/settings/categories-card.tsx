@@ -47,7 +47,7 @@ export function CategoriesCard() {
   ];
   const actions: Column<Category> = {
     key: 'actions',
-    header: '',
+    header: t('actions'),
     bare: true,
     align: 'end',
     cell: (category) => (
