@@ -25,7 +25,7 @@ export async function startEmbedded(config: Config, lifecycle: Lifecycle): Promi
   const password = demoPassword(config);
   if (await isEmpty(postgres)) {
     console.log('Loading the demonstration …');
-    await loadDemonstration({ ownerUrl, password });
+    await loadDemonstration({ ownerUrl, password, filesDirectory: config.files.directory });
   }
   const secret = config.secret ?? keepOnce(join(config.dataDir, 'secret'), () => randomBytes(32).toString('base64url'));
   const emails = ['admin', 'staff', 'coordinator', 'board'].map((name) => `${name}@padron.example`);

@@ -7,16 +7,25 @@ import { insertRegister, makeRegister } from './register';
 import { insertReporting, makeReporting } from './reporting';
 
 /** Fills an empty, migrated database with a coalition that does not exist. */
-export async function loadDemonstration({ ownerUrl, password }: { ownerUrl: string; password: string }): Promise<void> {
+export async function loadDemonstration({
+  ownerUrl,
+  password,
+  filesDirectory,
+}: {
+  ownerUrl: string;
+  password: string;
+  /** Where the papers of the demonstration are kept. */
+  filesDirectory?: string;
+}): Promise<void> {
   await withConnection(ownerUrl, 'DATABASE_OWNER_URL', async (client) => {
     await client.query('BEGIN');
-    await load(client, password);
+    await load(client, password, filesDirectory);
     await client.query('COMMIT');
     await client.query('ANALYZE');
   });
 }
 
-async function load(client: Client, password: string): Promise<void> {
+async function load(client: Client, password: string, filesDirectory?: string): Promise<void> {
   const { rows } = await client.query<{ today: Day }>('SELECT coalition_today()::text AS today');
   const catalogue = await readCatalogue(client);
   const { register, reporting } = await makeDemonstration({ today: rows[0]!.today, password, catalogue });
@@ -24,7 +33,7 @@ async function load(client: Client, password: string): Promise<void> {
     'The American Society of Mexico (demonstration)',
     'AMSOC demo',
   ]);
-  await insertRegister(client, register);
+  await insertRegister(client, register, filesDirectory);
   await insertReporting(client, reporting, catalogue);
 }
 

@@ -1,13 +1,16 @@
 import type { Client } from 'pg';
 import { makeAccounts } from './accounts';
 import { makeApplications } from './applications';
+import { makeChangeRequests } from './change-requests';
 import { addDays, instant, type Day } from './days';
 import { makeDues } from './dues';
+import { makeDonataria } from './donataria';
 import { makeIdentifiers } from './identifiers';
 import type { Indicator } from './indicators';
 import { makeMembers, memberRow } from './members';
 import { makeMembership } from './membership';
 import { periodRow } from './membership-history';
+import { insertPapers } from './papers';
 import { contactRow, makePeople } from './people';
 import { chosenIndicatorRows, locationRows, makePrograms, programRow } from './programs';
 import type { Dice } from './random';
@@ -26,12 +29,15 @@ export async function makeRegister(
   const accounts = await makeAccounts({ password, contacts: people.contacts, createdAt }, dice.of('accounts'));
   const membership = makeMembership(members, today, accounts.admin, dice.of('membership'));
   const programs = makePrograms(members, catalogue, today, dice.of('programs'));
+  const identifiers = makeIdentifiers(
+    { members, decisions: membership.decisions, staff: accounts.staff },
+    dice.of('identifiers'),
+  );
   return {
     members,
-    identifiers: makeIdentifiers(
-      { members, decisions: membership.decisions, staff: accounts.staff },
-      dice.of('identifiers'),
-    ),
+    identifiers,
+    donataria: makeDonataria({ members, identifiers, today, staff: accounts.staff }, dice.of('donataria')),
+    changeRequests: makeChangeRequests({ members, identifiers, accounts, today }, dice.of('change requests')),
     people,
     accounts,
     membership,
@@ -43,12 +49,17 @@ export async function makeRegister(
   };
 }
 
-export async function insertRegister(client: Client, register: Register): Promise<void> {
-  const { accounts, members, membership, people, programs } = register;
+export async function insertRegister(client: Client, register: Register, filesDirectory?: string): Promise<void> {
+  const { accounts, changeRequests, donataria, members, membership, people, programs } = register;
   await insertRows(client, 'accounts', accounts.accounts);
   await insertRows(client, 'account_grants', accounts.grants);
   await insertRows(client, 'members', members.map(memberRow));
   await insertRows(client, 'member_identifiers', register.identifiers);
+  await insertRows(client, 'donataria_directories', donataria.directories);
+  await insertRows(client, 'donataria_standings', donataria.standings);
+  await insertPapers(client, changeRequests.papers, filesDirectory);
+  await insertRows(client, 'change_requests', changeRequests.requests);
+  await insertRows(client, 'requested_changes', changeRequests.requested);
   await insertRows(client, 'membership_decisions', membership.decisions);
   await insertRows(client, 'membership_periods', membership.periods.map(periodRow));
   await insertRows(client, 'applications', register.applications);

@@ -10,6 +10,9 @@ export interface Ids {
   program: string;
   contact: string;
   import: string;
+  directory: string;
+  /** Of the coordinator's own, waiting. */
+  request: string;
   application: string;
   planned: string;
   open: string;
@@ -61,6 +64,14 @@ export const PAGES: Record<string, PageUnderTest> = {
   renewals: { path: () => '/renewals', opens: OFFICE, action: /^(Ver a qui|See whom)/ },
   imports: { path: () => '/imports', opens: OFFICE, action: /^(Elegir archivo|Choose)/ },
   'an import': { path: (ids) => `/imports/${ids.import}`, opens: OFFICE, action: /^(Aplicar|Apply)$/ },
+  'the directory of donees': { path: () => '/donataria', opens: OFFICE, action: /^(Ver qué|See what)/ },
+  'a directory of donees': { path: ({ directory }) => `/donataria/${directory}`, opens: OFFICE, action: null },
+  'change requests': { path: () => '/change-requests', opens: REGISTER, action: null },
+  'a change request': {
+    path: ({ request }) => `/change-requests/${request}`,
+    opens: REGISTER,
+    action: /^(Aceptar|Accept)/,
+  },
   cycles: { path: () => '/cycles', opens: OFFICE, action: null },
   'a new cycle': { path: () => '/cycles/new', opens: OFFICE, action: SAVE },
   'a planned cycle': { path: ({ planned }) => `/cycles/${planned}`, opens: OFFICE, action: /^(Abrir|Open)/ },
@@ -89,6 +100,8 @@ export async function prepare(product: Product): Promise<Ids> {
             (SELECT id FROM programs WHERE member_id = members.id AND ends_on IS NULL ORDER BY id LIMIT 1) AS program,
             (SELECT id FROM contacts WHERE member_id = members.id ORDER BY id LIMIT 1) AS contact,
             (SELECT id FROM applications WHERE state = 'received' ORDER BY id LIMIT 1) AS application,
+            (SELECT id FROM donataria_directories ORDER BY fiscal_year DESC LIMIT 1) AS directory,
+            (SELECT id FROM change_requests WHERE state = 'pending' AND member_id = ANY (member_ids) LIMIT 1) AS request,
             (SELECT id FROM cycles WHERE opened_at IS NOT NULL AND closed_at IS NULL) AS open,
             (SELECT id FROM reports WHERE state = 'submitted' ORDER BY id LIMIT 1) AS waiting,
             (SELECT id FROM reports WHERE state = 'draft' AND member_id = ANY (member_ids) LIMIT 1) AS draft,

@@ -27,3 +27,17 @@ export async function sendDirectory(file: File, fiscalYear: string): Promise<Don
   });
   return data!;
 }
+
+/** What is asked for, and then the paper that supports it: the server reads the file only when it knows what it is for. */
+export async function sendChangeRequest(id: string, fields: Record<string, string>, file: File): Promise<void> {
+  await client.POST('/members/{id}/change-requests', {
+    params: { path: { id } },
+    body: { file: file.name },
+    bodySerializer: () => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', file);
+      return form;
+    },
+  });
+}

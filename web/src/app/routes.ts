@@ -47,6 +47,16 @@ export const routes: readonly PageRoute[] = [
   { path: '/imports/:id', needs: 'imports.write', page: lazy(() => import('../imports/import-page')) },
   { path: '/donataria', needs: 'donataria.write', page: lazy(() => import('../donataria/directories-page')) },
   { path: '/donataria/:id', needs: 'donataria.write', page: lazy(() => import('../donataria/directory-page')) },
+  {
+    path: '/change-requests',
+    needs: 'change-requests.read',
+    page: lazy(() => import('../change-requests/requests-page')),
+  },
+  {
+    path: '/change-requests/:id',
+    needs: 'change-requests.read',
+    page: lazy(() => import('../change-requests/request-page')),
+  },
   { path: '/audit', needs: 'audit.read', page: lazy(() => import('../history/audit-page')) },
   { path: '/programs/:id', needs: 'programs.write', page: lazy(() => import('../programs/program-page')) },
   { path: '/contacts/:id', needs: 'contacts.write', page: lazy(() => import('../contacts/contact-page')) },

@@ -35,6 +35,13 @@ export const QUEUES: readonly Queue[] = [
   },
   { name: 'reports', needs: 'reports.review', href: '/reports', icon: 'reports', useCount: useWaitingReports },
   { name: 'dues', needs: 'dues.write', href: '/dues', icon: 'coalition', useCount: useOutstandingDues },
+  {
+    name: 'changeRequests',
+    needs: 'change-requests.decide',
+    href: '/change-requests',
+    icon: 'edit',
+    useCount: useWaitingRequests,
+  },
 ];
 
 export const TOOLS: readonly Tool[] = [
@@ -58,4 +65,8 @@ function useNewApplications(): number | undefined {
 
 function useOutstandingDues(): number | undefined {
   return api.useQuery('get', '/terms', { params: { query: { state: ['outstanding'], ...ONE } } }).data?.total;
+}
+
+function useWaitingRequests(): number | undefined {
+  return api.useQuery('get', '/change-requests', { params: { query: { state: ['pending'], ...ONE } } }).data?.total;
 }

@@ -1,7 +1,11 @@
+import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { api, client } from '../api/client';
 import { queryClient, refresh } from '../api/query-client';
+import { sendChangeRequest } from '../api/send-file';
 import type { Member } from '../api/types';
+import { PendingChanges } from '../change-requests/pending-changes';
+import { useCan } from '../session/session';
 import { commonTexts } from '../texts/common.texts';
 import { useTexts } from '../texts/language';
 import { ButtonLink } from '../ui/button';
@@ -12,7 +16,7 @@ import { Page } from '../ui/page';
 import { useToast } from '../ui/toasts';
 import { useForm } from '../ui/use-form';
 import { memberFormTexts } from './form.texts';
-import { placeError, toChanges, toForm } from './member-form';
+import { placeError, splitChanges, toChanges, toForm } from './member-form';
 import { MemberInputs } from './member-inputs';
 import { useMemberCheck, useMemberWords } from './member-words';
 
@@ -36,30 +40,41 @@ function EditMember({ member }: { member: Member }) {
   const say = useToast();
   const [, go] = useLocation();
   const home = `/members/${member.id}`;
+  const isAsking = !useCan()('members.write-protected');
+  const [file, setFile] = useState<File | null>(null);
+  const [initial] = useState(() => toForm(member));
   const form = useForm({
-    initial: toForm(member),
+    initial,
     draft: home,
     versioned: home,
-    check,
+    check: (values) => ({
+      ...check(values),
+      ...(isAsking && !file && splitChanges(values, initial).request ? { file: t('request.fileError') } : {}),
+    }),
     place: placeError,
     send: async (values, base) => {
       const saved = queryClient.getQueryData<Member>(memberQuery(member.id).queryKey) ?? member;
-      const body = toChanges(values, base, saved);
-      if (Object.keys(body).length === 0) return null;
-      const { data } = await client.PATCH('/members/{id}', { params: { path: { id: member.id } }, body });
-      return data!;
+      const { body, request } = isAsking
+        ? splitChanges(values, base)
+        : { body: toChanges(values, base, saved), request: null };
+      const params = { path: { id: member.id } };
+      const isWritten = Object.keys(body).length > 0;
+      const written = isWritten ? (await client.PATCH('/members/{id}', { params, body })).data! : null;
+      if (request) await sendChangeRequest(member.id, request, file!);
+      return { written, isRequested: request !== null };
     },
-    onSaved: (saved) => {
-      if (saved) queryClient.setQueryData(memberQuery(member.id).queryKey, saved);
-      void refresh('/members');
-      say(saved ? t('edit.done') : t('edit.nothing'));
+    onSaved: ({ written, isRequested }) => {
+      if (written) queryClient.setQueryData(memberQuery(member.id).queryKey, written);
+      void refresh('/members', '/change-requests');
+      say(t(isRequested ? 'request.done' : written ? 'edit.done' : 'edit.nothing'));
       go(home);
     },
   });
   return (
     <Page title={t('edit.title')} lead={member.name} back={{ href: home, label: member.name }} narrow>
       <Form form={form} submit={t('edit.submit')} actions={<ButtonLink href={home}>{common('cancel')}</ButtonLink>}>
-        <MemberInputs form={form} />
+        {isAsking && <PendingChanges memberId={member.id} />}
+        <MemberInputs form={form} paper={isAsking ? { file, onFile: setFile } : undefined} />
       </Form>
       <FormConflict
         form={form}

@@ -21,9 +21,16 @@ const es = {
   'hint.socialLinks': 'Una dirección por línea.',
   'hint.languages': 'Separados por comas, por ejemplo: es, náhuatl.',
   'hint.primaryFocus': 'Con la que se cuenta en los totales por área.',
-  protected: 'Estos datos los cambia la coalición',
   protectedText:
-    'La razón social, la figura legal y los identificadores se cambian a solicitud. Escriba al equipo de la coalición si algo no es correcto.',
+    'La coalición aprueba los cambios de estos datos. Cámbielos aquí, adjunte un documento que los respalde y siga su solicitud.',
+  'request.lead':
+    'Al guardar, estos cambios van a la coalición para su aprobación; hasta entonces consta lo que había. Lo demás se guarda de inmediato.',
+  'request.file': 'Documento que lo respalda',
+  'request.fileHint':
+    'PDF, JPG o PNG de hasta 15 MB: acta protocolizada, constancia de situación fiscal o constancia de la CLUNI.',
+  'request.fileError': 'Adjunte el documento que respalda el cambio.',
+  'request.note': 'Nota para la coalición',
+  'request.done': 'El cambio solicitado espera la aprobación de la coalición',
   noChoice: 'Elija una opción',
   states: 'Entidades',
   statesChosen: {
@@ -54,9 +61,15 @@ const en = {
   'hint.socialLinks': 'One address per line.',
   'hint.languages': 'Separated by commas, for example: es, Nahuatl.',
   'hint.primaryFocus': 'The one it counts under in totals by area.',
-  protected: 'The coalition changes these',
   protectedText:
-    'Legal name, legal form and identifiers change on request. Write to the coalition’s staff if something is not right.',
+    'The coalition approves changes of these fields. Change them here, attach a document that supports them and follow your request.',
+  'request.lead':
+    'When you save, these changes go to the coalition for approval; until then what was there stands. The rest is saved at once.',
+  'request.file': 'Supporting document',
+  'request.fileHint': 'PDF, JPG or PNG of up to 15 MB: notarised deed, tax certificate or CLUNI certificate.',
+  'request.fileError': 'Attach the document that supports the change.',
+  'request.note': 'A note to the coalition',
+  'request.done': 'The requested change waits for the coalition’s approval',
   noChoice: 'Choose one',
   states: 'States',
   statesChosen: { one: 'One state chosen', other: '{count} states chosen' },

@@ -1,5 +1,5 @@
 import type { Member } from '../api/types';
-import { placeError, toBody, toChanges, toForm } from './member-form';
+import { placeError, splitChanges, toBody, toChanges, toForm } from './member-form';
 
 const identifiers: Member['identifiers'] = [
   { scheme: 'MX-RFC', value: 'FDL900306PM6', state: 'unverified', overrideReason: null },
@@ -57,4 +57,21 @@ describe('the member’s form', () => {
     expect(placeError({ pointer: '/identifiers/0/value', ...error }, { ...form, rfc: '', cluni: 'X' })).toBe('cluni');
     expect(placeError({ pointer: '/legalName', ...error }, form)).toBeUndefined();
   });
+});
+
+test('who may not write protected fields asks for them, and writes the rest', () => {
+  const base = toForm({ legalName: 'Casa, A.C.', name: 'Casa', legalForm: 'AC' });
+  const form = {
+    ...base,
+    legalName: ' Casa Nueva, A.C. ',
+    rfc: 'fdl-900306-pm6',
+    acronym: 'CN',
+    requestNote: ' Cambió el acta ',
+  };
+  expect(splitChanges(form, base)).toEqual({
+    body: { acronym: 'CN' },
+    request: { legalName: 'Casa Nueva, A.C.', rfc: 'fdl-900306-pm6', note: 'Cambió el acta' },
+  });
+  expect(splitChanges({ ...base, acronym: 'CN' }, base)).toEqual({ body: { acronym: 'CN' }, request: null });
+  expect(splitChanges({ ...base, requestNote: 'Nada' }, base).request).toBeNull();
 });

@@ -35,10 +35,14 @@ export interface MemberForm {
   paidStaff: string;
   volunteers: string;
   budgetBand: BudgetBand | '';
+  /** To the coalition's office, with a change of protected fields. */
+  requestNote: string;
 }
 
 /** What only the coalition may change. */
 export const PROTECTED = ['legalName', 'legalForm', 'rfc', 'rfcReason', 'cluni', 'ein'] as const;
+
+const REQUESTED = ['legalName', 'legalForm', 'rfc', 'cluni', 'ein'] as const;
 
 const SCHEME_FIELDS: Partial<Record<IdentifierScheme, keyof MemberForm>> = {
   'MX-RFC': 'rfc',
@@ -82,6 +86,7 @@ export function toForm(member: Partial<Member>): MemberForm {
     paidStaff: member.paidStaff?.toString() ?? '',
     volunteers: member.volunteers?.toString() ?? '',
     budgetBand: member.budgetBand ?? '',
+    requestNote: '',
   };
 }
 
@@ -125,6 +130,20 @@ export function toChanges(form: MemberForm, base: MemberForm, member: Pick<Membe
     (field) => form[field] !== base[field],
   );
   return isIdentifierChanged ? { ...changes, identifiers: toIdentifiers(form, member) } : changes;
+}
+
+/** Of who may not write protected fields themselves: the rest, to be written, and the protected ones, to be asked for. */
+export function splitChanges(
+  form: MemberForm,
+  base: MemberForm,
+): { body: MemberBody; request: Record<string, string> | null } {
+  const { legalName: _name, legalForm: _form, ...body } = changedFields(toBody(base), toBody(form));
+  const asked = REQUESTED.filter((field) => form[field].trim() !== base[field].trim());
+  if (asked.length === 0) return { body, request: null };
+  const request: Record<string, string> = Object.fromEntries(asked.map((field) => [field, form[field].trim()]));
+  if (asked.includes('rfc') && text(form.rfcReason)) request.rfcReason = form.rfcReason.trim();
+  if (text(form.requestNote)) request.note = form.requestNote.trim();
+  return { body, request };
 }
 
 /** The whole list, as it replaces what is there: identifiers that the form does not show stay. */

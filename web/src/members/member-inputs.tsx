@@ -1,5 +1,4 @@
 import { MunicipalityField } from '../geography/municipality-field';
-import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { CheckboxGroup } from '../ui/choices';
@@ -12,20 +11,19 @@ import { memberFieldsTexts } from '../vocabulary/member-fields.texts';
 import { termsTexts } from '../vocabulary/terms.texts';
 import { memberFormTexts } from './form.texts';
 import type { MemberForm } from './member-form';
-import { ProtectedInputs } from './protected-inputs';
+import { type Paper, ProtectedInputs } from './protected-inputs';
 import { membersTexts } from './members.texts';
 
 /** The fields of a profile, the same to register and to edit. */
-export function MemberInputs({ form }: { form: Form<MemberForm> }) {
+export function MemberInputs({ form, paper }: { form: Form<MemberForm>; paper?: Paper }) {
   const t = useTexts(membersTexts);
   const inForm = useTexts(memberFormTexts);
   const fields = useTexts(memberFieldsTexts);
   const terms = useTexts(termsTexts);
-  const isProtected = !useCan()('members.write-protected');
   const { field, values } = form;
   return (
     <Stack>
-      <ProtectedInputs form={form} isProtected={isProtected} />
+      <ProtectedInputs form={form} paper={paper} />
       <Card title={t('profile.about')}>
         <Stack>
           <Columns>

@@ -1,8 +1,12 @@
 import type { Member } from '../api/types';
+import { changeRequestsTexts } from '../change-requests/change-requests.texts';
+import { PendingChanges } from '../change-requests/pending-changes';
 import { DonatariaCard } from '../donataria/donataria-card';
 import { IdentifiersCard } from '../identifiers/identifiers-card';
+import { useCan } from '../session/session';
 import { useFormats, useTexts } from '../texts/language';
 import { Bilingual } from '../ui/bilingual';
+import { ButtonLink } from '../ui/button';
 import { Card } from '../ui/card';
 import { Facts } from '../ui/facts';
 import { Columns, Stack } from '../ui/stack';
@@ -17,6 +21,8 @@ export function MemberProfile({ member }: { member: Member }) {
   const t = useTexts(membersTexts);
   const fields = useTexts(memberFieldsTexts);
   const terms = useTexts(termsTexts);
+  const requests = useTexts(changeRequestsTexts);
+  const can = useCan();
   const { day, number, list, tongue } = useFormats();
   const isPrivateSeen = 'paidStaff' in member;
   return (
@@ -46,7 +52,17 @@ export function MemberProfile({ member }: { member: Member }) {
       </Card>
       <Columns least="card">
         <Stack>
-          <Card title={t('profile.registration')}>
+          <Card
+            title={t('profile.registration')}
+            actions={
+              can('change-requests.make') && (
+                <ButtonLink small look="quiet" href="/change-requests">
+                  {requests('seeAll')}
+                </ButtonLink>
+              )
+            }
+          >
+            <PendingChanges memberId={member.id} />
             <Facts
               facts={[
                 { label: fields('legalName'), value: member.legalName, wide: true },

@@ -20,6 +20,7 @@ export function useMemberWords(): ConflictWords<MemberForm> {
       if (field === 'rfc') return terms('scheme.MX-RFC');
       if (field === 'cluni') return terms('scheme.MX-CLUNI');
       if (field === 'ein') return terms('scheme.US-EIN');
+      if (field === 'requestNote') return inForm('request.note');
       return field === 'rfcReason' ? inForm('rfcReason') : fields(field);
     },
     show: (field, values): ReactNode => {
