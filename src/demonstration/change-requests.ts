@@ -26,7 +26,7 @@ const ASKED: Asked[] = [
       {
         field: 'legalName',
         before: legalName,
-        after: legalName.replace(/,? A\.C\./, ' México, A.C.').replace(/^(?!.*México)(.*)$/, '$1 México'),
+        after: legalName.replace('(demo)', 'de México (demo)'),
       },
     ],
   },
