@@ -62,18 +62,19 @@ export function MemberProfile({ member }: { member: Member }) {
               )
             }
           >
-            <PendingChanges memberId={member.id} />
-            <Facts
-              facts={[
-                { label: fields('legalName'), value: member.legalName, wide: true },
-                { label: fields('legalForm'), value: member.legalForm && terms(`legalForm.${member.legalForm}`) },
-                { label: fields('foundedOn'), value: member.foundedOn && day(member.foundedOn) },
-                { label: terms('scheme.member-number'), value: member.memberNumber },
-              ]}
-            />
+            <Stack>
+              <PendingChanges memberId={member.id} />
+              <Facts
+                facts={[
+                  { label: fields('legalName'), value: member.legalName, wide: true },
+                  { label: fields('legalForm'), value: member.legalForm && terms(`legalForm.${member.legalForm}`) },
+                  { label: fields('foundedOn'), value: member.foundedOn && day(member.foundedOn) },
+                  { label: terms('scheme.member-number'), value: member.memberNumber },
+                ]}
+              />
+            </Stack>
           </Card>
           {isPrivateSeen && <IdentifiersCard memberId={member.id} />}
-          <DonatariaCard memberId={member.id} />
           {isPrivateSeen && (
             <Card title={t('profile.size')}>
               <Facts
@@ -115,6 +116,7 @@ export function MemberProfile({ member }: { member: Member }) {
           />
         </Card>
       </Columns>
+      <DonatariaCard memberId={member.id} />
     </Stack>
   );
 }
