@@ -46,6 +46,7 @@ export const PAGES: Record<string, PageUnderTest> = {
     action: /^(Registrar|Register)/,
   },
   'what waits for the office': { path: () => '/desk', opens: OFFICE, action: null },
+  'my exports': { path: () => '/exports', opens: ROLES, action: null },
   members: { path: () => '/members', opens: ROLES, action: null },
   'a new member': { path: () => '/members/new', opens: OFFICE, action: /^(Registrar|Register)/ },
   'a member': { path: ({ member }) => `/members/${member}`, opens: ROLES, action: null },

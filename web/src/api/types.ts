@@ -47,6 +47,7 @@ export type Import = Schemas['ImportResponse'];
 export type ImportRow = Schemas['ImportRowResponse'];
 export type ImportAction = ImportRow['action'];
 export type ImportDecision = NonNullable<ImportRow['decision']>;
+export type Export = Schemas['ExportResponse'];
 export type Job = Schemas['JobResponse'];
 
 /** Headers are the data provider's part: If-Match, Idempotency-Key and the language are set in client.ts alone. */

@@ -43,6 +43,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/retention', needs: 'retention.read', page: lazy(() => import('../retention/retention-page')) },
   { path: '/settings', needs: 'settings.read', page: lazy(() => import('../settings/settings-page')) },
   { path: '/renewals', needs: 'membership.decide', page: lazy(() => import('../renewals/renewals-page')) },
+  { path: '/exports', needs: 'exports.own', page: lazy(() => import('../exports/exports-page')) },
   { path: '/imports', needs: 'imports.write', page: lazy(() => import('../imports/imports-page')) },
   { path: '/imports/:id', needs: 'imports.write', page: lazy(() => import('../imports/import-page')) },
   { path: '/donataria', needs: 'donataria.write', page: lazy(() => import('../donataria/directories-page')) },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api } from '../api/client';
+import { ExportButton } from '../exports/export-button';
 import { InviteDialog } from '../invitations/invite-dialog';
 import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
@@ -25,6 +26,9 @@ export function ContactsSection({ memberId, memberName }: { memberId: string; me
       lead={t('lead')}
       actions={
         <>
+          {can('exports.own') && (
+            <ExportButton kind="contacts" filters={{ member: [memberId], ...(isEndedShown && { include: 'ended' }) }} />
+          )}
           {can('invitations.coordinator') && (
             <Button icon="mail" onClick={() => setInviting(true)}>
               {t('invite')}

@@ -14,6 +14,7 @@ const es = {
   'tool.renewals': 'Renovar varias membresías',
   'tool.imports': 'Importar una lista',
   'tool.donataria': 'Directorio de donatarias del SAT',
+  'tool.exports': 'Mis exportaciones',
   'tool.audit': 'Registro de cambios',
 } as const satisfies Catalog;
 
@@ -31,6 +32,7 @@ const en = {
   'tool.renewals': 'Renew several memberships',
   'tool.imports': 'Import a list',
   'tool.donataria': 'The SAT directory of donees',
+  'tool.exports': 'My exports',
   'tool.audit': 'Audit trail',
 } as const satisfies TranslationOf<typeof es>;
 

@@ -50,6 +50,7 @@ export const TOOLS: readonly Tool[] = [
   { name: 'renewals', needs: 'membership.decide', href: '/renewals', icon: 'members' },
   { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
   { name: 'donataria', needs: 'donataria.write', href: '/donataria', icon: 'check' },
+  { name: 'exports', needs: 'exports.own', href: '/exports', icon: 'download' },
   { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
 ];
 

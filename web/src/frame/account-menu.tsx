@@ -30,6 +30,12 @@ export function AccountMenu() {
           </div>
           {/* The page speaks it at once; that the account did not remember it is no reason to disturb. */}
           <LanguageSwitch onChosen={(language) => void rememberLanguage(language).catch(() => undefined)} />
+          {can('exports.own') && (
+            <Link href="/exports" className={styles.link} onClick={close}>
+              <Icon name="download" small />
+              {t('exports')}
+            </Link>
+          )}
           {can('audit.read') && (
             <Link href="/audit" className={styles.link} onClick={close}>
               <Icon name="history" small />

@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { byCursor } from '../api/pages';
 import type { Area, MemberStatus, StateCode } from '../api/types';
+import { ExportButton } from '../exports/export-button';
 import { useCan, useSession } from '../session/session';
 import { useTexts } from '../texts/language';
 import { ButtonLink } from '../ui/button';
@@ -21,20 +22,20 @@ export default function MembersPage() {
   const can = useCan();
   const { today } = useSession().coalition;
   const filters = useFilters(LIST_FILTERS);
+  const shown = {
+    q: filters.one('q') || undefined,
+    status: filters.all('status') as MemberStatus[],
+    focus: filters.all('focus') as Area[],
+    state: filters.all('state') as StateCode[],
+    asOf: asOfOf(filters, today),
+    sort: (filters.one('sort') || 'name') as MemberSort,
+  };
   const query = api.useInfiniteQuery(
     'get',
     '/members',
     {
       params: {
-        query: {
-          q: filters.one('q') || undefined,
-          status: filters.all('status') as MemberStatus[],
-          focus: filters.all('focus') as Area[],
-          state: filters.all('state') as StateCode[],
-          asOf: asOfOf(filters, today),
-          sort: (filters.one('sort') || 'name') as MemberSort,
-          count: 'exact',
-        },
+        query: { ...shown, count: 'exact' },
       },
     },
     { ...byCursor, placeholderData: keepPreviousData },
@@ -52,6 +53,7 @@ export default function MembersPage() {
             </ButtonLink>
           )}
           {can('membership.decide') && <ButtonLink href="/renewals">{t('renew')}</ButtonLink>}
+          {can('exports.own') && <ExportButton kind="members" filters={shown} />}
           {can('imports.write') && (
             <ButtonLink href="/imports" icon="upload">
               {t('import')}

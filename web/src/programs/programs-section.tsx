@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api } from '../api/client';
+import { ExportButton } from '../exports/export-button';
 import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
 import { ButtonLink } from '../ui/button';
@@ -22,11 +23,16 @@ export function ProgramsSection({ memberId }: { memberId: string }) {
       title={t('title')}
       lead={t('lead')}
       actions={
-        can('programs.write') && (
-          <ButtonLink look="primary" icon="plus" href={`/members/${memberId}/programs/new`}>
-            {t('add')}
-          </ButtonLink>
-        )
+        <>
+          {can('exports.own') && (
+            <ExportButton kind="programs" filters={{ member: [memberId], ...(isEndedShown && { include: 'ended' }) }} />
+          )}
+          {can('programs.write') && (
+            <ButtonLink look="primary" icon="plus" href={`/members/${memberId}/programs/new`}>
+              {t('add')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Loaded query={query}>

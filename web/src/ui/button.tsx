@@ -51,6 +51,24 @@ export function ButtonLink({ look, icon, small, wide, href, children }: Look & {
   );
 }
 
+/** A file of the API, to be saved: the browser fetches it, not the page. `label` tells links apart that read alike. */
+export function DownloadLink({
+  look,
+  icon = 'download',
+  small,
+  wide,
+  href,
+  label,
+  children,
+}: Look & { href: string; label?: string }) {
+  return (
+    <a href={href} download className={classOf({ look, small, wide })} aria-label={label}>
+      <Icon name={icon} small />
+      <span>{children}</span>
+    </a>
+  );
+}
+
 /** An icon alone, with its name for whoever cannot see it. */
 export function IconButton({
   icon,
