@@ -2,13 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { JobRunner, type JobProgress } from '../jobs/job-runner';
 import { MemberIdentifierTaken } from '../members/members.problems';
-import { MembersInBulk } from '../members/members-in-bulk';
-import { type Admission, MembershipsInBulk } from '../members/memberships-in-bulk';
+import type { Admission } from '../members/memberships-in-bulk';
 import type { ApplyImportDto } from './dto/import.dto';
 import { ImportRepository } from './import.repository';
 import { ImportRowsRepository } from './import-rows.repository';
 import { ImportOutdated } from './imports.problems';
+import type { Kind } from './fields';
 import { Proposer } from './proposer';
+import { RecordWriter } from './record-writer';
 
 export const APPLICATION = 'import-application';
 const NAMED = 20;
@@ -25,8 +26,7 @@ export class ImportApplicationJob implements OnModuleInit {
     private readonly imports: ImportRepository,
     private readonly rows: ImportRowsRepository,
     private readonly proposer: Proposer,
-    private readonly members: MembersInBulk,
-    private readonly memberships: MembershipsInBulk,
+    private readonly records: RecordWriter,
   ) {}
 
   onModuleInit(): void {
@@ -35,17 +35,17 @@ export class ImportApplicationJob implements OnModuleInit {
 
   private async apply({ importId, admitFrom, termEndsOn }: Input, progress: JobProgress): Promise<object> {
     await this.imports.waitForOthers();
-    await this.imports.applying(importId);
+    const { kind } = await this.imports.applying(importId);
     const counts = await this.rows.counts(importId);
     const total = counts.create + counts.update;
     await progress.report(0, total);
-    const versions = await this.rows.versions(importId); // before the look: what changes after it is not overwritten
-    const outdated = await this.proposer.outdated(importId);
+    const versions = await this.rows.versions(importId, kind); // before the look: what changes after it is not overwritten
+    const outdated = await this.proposer.outdated(importId, kind);
     if (outdated.length) throw nameRows(outdated);
     try {
       const step = (done: number) => progress.report(done, total);
-      await this.create(importId, step, admitFrom ? { from: admitFrom, termEndsOn } : undefined);
-      await this.update(importId, versions, (done) => step(counts.create + done));
+      await this.create(importId, kind, step, admitFrom ? { from: admitFrom, termEndsOn } : undefined);
+      await this.update(importId, kind, versions, (done) => step(counts.create + done));
     } catch (error) {
       // Somebody has taken it since we looked, a moment ago.
       const isTaken = (error as { constraint?: string }).constraint === 'uq_member_identifiers_scheme_value';
@@ -58,16 +58,16 @@ export class ImportApplicationJob implements OnModuleInit {
 
   private async create(
     importId: string,
+    kind: Kind,
     report: (done: number) => Promise<void>,
     admission?: Admission,
   ): Promise<void> {
     const created: string[] = [];
     for await (const rows of this.rows.toCreate(importId)) {
-      const members = rows.map(({ number: _, ...member }) => ({ id: uuid(), ...member }));
-      const ids = members.map(({ id }) => id);
-      await this.members.create(members);
-      await this.memberships.register(ids, admission);
-      await this.rows.setMembers(
+      const records = rows.map((row) => ({ id: uuid(), ...row }));
+      const ids = records.map(({ id }) => id);
+      await this.records.create(kind, records, admission);
+      await this.rows.setRecords(
         importId,
         rows.map(({ number }) => number),
         ids,
@@ -75,19 +75,19 @@ export class ImportApplicationJob implements OnModuleInit {
       created.push(...ids);
       await report(created.length);
     }
-    // Behind the last one, because the file may have brought numbers of its own.
-    if (admission) await this.memberships.number(created);
+    await this.records.finish(created, admission);
   }
 
   private async update(
     importId: string,
+    kind: Kind,
     versions: ReadonlyMap<string, number>,
     report: (done: number) => Promise<void>,
   ): Promise<void> {
     let done = 0;
     for await (const rows of this.rows.toUpdate(importId)) {
       const changes = rows.map((row) => ({ ...row, version: versions.get(row.id) ?? 0 }));
-      const overtaken = new Set(await this.members.update(changes));
+      const overtaken = new Set(await this.records.update(kind, changes));
       if (overtaken.size) throw nameRows(rows.filter(({ id }) => overtaken.has(id)).map(({ number }) => number));
       await report((done += rows.length));
     }

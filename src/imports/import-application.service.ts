@@ -20,7 +20,9 @@ export class ImportApplicationService {
 
   /** Queues it; the import can be changed again only if that job fails or is cancelled. */
   async request(id: string, { admitFrom, termEndsOn }: ApplyImportDto): Promise<JsonText> {
-    await this.imports.proposed(id);
+    const { kind } = await this.imports.proposed(id);
+    if (kind !== 'members' && (admitFrom ?? termEndsOn))
+      throw Invalid({ errors: [{ pointer: admitFrom ? '/admitFrom' : '/termEndsOn', code: 'unknown' }] });
     if (termEndsOn && !admitFrom) throw Invalid({ errors: [{ pointer: '/admitFrom', code: 'required' }] });
     if (admitFrom) await this.memberships.assertPossible({ from: admitFrom, termEndsOn });
     const { create, update } = await this.rows.counts(id);

@@ -16,10 +16,15 @@ export class ImportRow {
   /** What will happen: the proposal, or the decision in its place. */
   @Column('text', { nullable: true }) action: Action | null;
   @Column('text', { nullable: true }) decision: 'create' | 'update' | 'skip' | null;
+  /** Whose it is; of a row about a member itself the same as the record. */
   @Column('uuid', { name: 'member_id', nullable: true }) memberId: string | null;
+  /** What it is, or was made into. */
+  @Column('uuid', { name: 'record_id', nullable: true }) recordId: string | null;
+  /** Whose it is by somebody's word. */
+  @Column('uuid', { name: 'chosen_member_id', nullable: true }) chosenMemberId: string | null;
   /** Why an identifier that looks wrong is right: somebody's word, before the file's. */
   @Column('text', { name: 'override_reason', nullable: true }) overrideReason: string | null;
-  /** `values`, `identifiers`, `overrides`, normalised `names`, the `problems` of reading, and the `proposal` before any decision. */
+  /** What was read, with its normalised `names`, the `problems` of reading, and the `proposal` before any decision. */
   @Column('jsonb', { nullable: true }) parsed: object | null;
   @Column('jsonb', { default: [] }) changes: object[];
   @Column('jsonb', { default: [] }) problems: object[];

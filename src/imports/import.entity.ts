@@ -1,13 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { Mapping } from './mapping';
+import type { Kind, Mapping } from './fields';
 
 /** A file that came in, and what it would do. The register changes only when it is applied. */
 @Entity('imports')
-@Check('ck_imports_kind', `kind IN ('members')`)
+@Check('ck_imports_kind', `kind IN ('members', 'programs', 'contacts')`)
 @Check('ck_imports_state', `state IN ('proposed', 'applying', 'applied')`)
 export class Import {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_imports' }) id: string;
-  @Column('text') kind: 'members';
+  @Column('text') kind: Kind;
   @Column('text', { name: 'file_name' }) fileName: string;
   @Column('bytea', { name: 'file_hash' }) fileHash: Buffer;
   @Column('text', { nullable: true }) encoding: string | null;

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../shared/database/database';
 import { NotFound } from '../shared/http/problems';
 import { STATE } from './imports.queries';
-import type { Mapping } from './mapping';
+import type { Kind, Mapping } from './fields';
 import { ImportApplied, ImportApplying } from './imports.problems';
 
 interface Held {
+  kind: Kind;
   columns: string[];
   mapping: Mapping;
   state: 'proposed' | 'applying' | 'applied';
@@ -56,7 +57,7 @@ export class ImportRepository {
   }
 
   private async read(id: string, lock: 'FOR UPDATE' | '' = ''): Promise<Held> {
-    const statement = `SELECT i.columns, i.mapping, ${STATE} AS state FROM imports i WHERE i.id = $1 ${lock}`;
+    const statement = `SELECT i.kind, i.columns, i.mapping, ${STATE} AS state FROM imports i WHERE i.id = $1 ${lock}`;
     const held = await this.database.row<Held>(statement, [id]);
     if (!held) throw NotFound();
     return held;

@@ -23,8 +23,8 @@ import { ApplyImportDto, DecideRowDto, ImportFileDto, OverrideRowsDto, UpdateImp
 import { ImportPage, ImportResponse, ImportRowPage, ImportRowResponse, ImportRowsQuery } from './dto/import.response';
 import { ImportApplicationService } from './import-application.service';
 import { ImportsService } from './imports.service';
-import { OverrideReasonsService } from './override-reasons.service';
 import { RowDecisionsService } from './row-decisions.service';
+import { RowReadingsService } from './row-readings.service';
 import { Upload } from './upload';
 
 @ApiTags('imports')
@@ -34,7 +34,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly decisions: RowDecisionsService,
-    private readonly reasons: OverrideReasonsService,
+    private readonly readings: RowReadingsService,
     private readonly application: ImportApplicationService,
   ) {}
 
@@ -86,7 +86,7 @@ export class ImportsController {
     @ExpectedVersion() version: number,
     @Body() override: OverrideRowsDto,
   ): Promise<JsonText> {
-    return this.reasons.giveAll(id, version, override);
+    return this.readings.giveReasonToAll(id, version, override);
   }
 
   @Patch(':id/rows/:number')

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactsModule } from '../contacts/contacts.module';
 import { GeographyModule } from '../geography/geography.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { MembersModule } from '../members/members.module';
+import { ProgramsModule } from '../programs/programs.module';
 import { ImportApplicationJob } from './import-application.job';
 import { ImportApplicationService } from './import-application.service';
 import { ImportRow } from './import-row.entity';
@@ -12,12 +14,20 @@ import { ImportRepository } from './import.repository';
 import { ImportsController } from './imports.controller';
 import { ImportsQueries } from './imports.queries';
 import { ImportsService } from './imports.service';
-import { OverrideReasonsService } from './override-reasons.service';
 import { Proposer } from './proposer';
+import { RecordWriter } from './record-writer';
 import { RowDecisionsService } from './row-decisions.service';
+import { RowReadingsService } from './row-readings.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Import, ImportRow]), GeographyModule, JobsModule, MembersModule],
+  imports: [
+    TypeOrmModule.forFeature([Import, ImportRow]),
+    ContactsModule,
+    GeographyModule,
+    JobsModule,
+    MembersModule,
+    ProgramsModule,
+  ],
   controllers: [ImportsController],
   providers: [
     ImportApplicationJob,
@@ -26,9 +36,10 @@ import { RowDecisionsService } from './row-decisions.service';
     ImportRowsRepository,
     ImportsQueries,
     ImportsService,
-    OverrideReasonsService,
     Proposer,
+    RecordWriter,
     RowDecisionsService,
+    RowReadingsService,
   ],
 })
 export class ImportsModule {}

@@ -12,8 +12,8 @@ export const ImportApplying = defineProblem('import-applying', 409, {
   en: { title: 'The import is being applied', detail: 'Wait until it has ended, or cancel that job.' },
 });
 export const ImportChangesNothing = defineProblem('import-changes-nothing', 409, {
-  es: { title: 'No hay nada que aplicar', detail: 'Ninguna fila crea ni cambia una organización.' },
-  en: { title: 'There is nothing to apply', detail: 'No row creates or changes an organisation.' },
+  es: { title: 'No hay nada que aplicar', detail: 'Ninguna fila crea ni cambia nada.' },
+  en: { title: 'There is nothing to apply', detail: 'No row creates or changes anything.' },
 });
 /** `extra: { rows }` names the first of them. */
 export const ImportOutdated = defineProblem('import-outdated', 409, {
@@ -30,6 +30,40 @@ export const ImportOutdated = defineProblem('import-outdated', 409, {
 });
 
 defineFieldErrors({
+  'indicator-unknown': {
+    es: 'El catálogo no tiene, entre los de programas: {codes}.',
+    en: 'The catalogue has no such indicator for programs: {codes}.',
+  },
+  'ends-before-start': { es: 'Termina antes de empezar.', en: 'It ends before it starts.' },
+  'primary-held': {
+    es: 'Otra persona ya es la principal en esa función. Quítesela primero, o deje esta como adicional.',
+    en: 'Somebody else is primary in that role already. Take it from them first, or leave this one as additional.',
+  },
+  'primary-in-row': {
+    es: 'La fila {row} también hace principal a alguien en esa función.',
+    en: 'Row {row} makes somebody primary in that role too.',
+  },
+  'member-missing': {
+    es: 'La fila no dice de qué organización es. Elíjala.',
+    en: 'The row does not say whose it is. Choose the organisation.',
+  },
+  'member-unknown': {
+    es: 'El padrón no tiene esta organización. Corrija su identificador o su nombre, o elíjala.',
+    en: 'The register does not have this organisation. Correct its identifier or its name, or choose it.',
+  },
+  'member-ambiguous': {
+    es: 'Puede ser más de una organización del padrón. Elija cuál.',
+    en: 'It may be more than one organisation of the register. Choose which.',
+  },
+  'choose-member-first': {
+    es: 'Elija primero de qué organización es la fila.',
+    en: 'Choose first which organisation the row belongs to.',
+  },
+  'which-record': { es: 'Indique cuál actualizar.', en: 'Say which one to update.' },
+  'row-lacks': {
+    es: 'A la fila le falta un dato sin el cual no se puede crear.',
+    en: 'The row lacks something without which it cannot be created.',
+  },
   'more-cells-than-columns': {
     es: 'La fila tiene más celdas que el encabezado: quizá le falten comillas a un texto.',
     en: 'The row has more cells than the header: a text may lack its quotation marks.',
@@ -37,6 +71,10 @@ defineFieldErrors({
   'mapped-twice': {
     es: 'Otra columna ya está asignada a este campo.',
     en: 'Another column is mapped to this field already.',
+  },
+  'no-such-field': {
+    es: 'Este dato no existe en lo que se importa.',
+    en: 'What is imported has no such field.',
   },
   'no-such-column': { es: 'El archivo no tiene esta columna.', en: 'The file has no such column.' },
   'row-refused': {
@@ -53,7 +91,7 @@ defineFieldErrors({
     en: 'Row {row} has the same identifier and is to be applied too.',
   },
   'member-in-row': {
-    es: 'La fila {row} también va a actualizar a esta organización.',
-    en: 'Row {row} is to update this organisation too.',
+    es: 'La fila {row} también va a actualizar lo mismo.',
+    en: 'Row {row} is to update the same.',
   },
 });

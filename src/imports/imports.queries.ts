@@ -79,8 +79,10 @@ const IMPORT = `json_build_object('id', i.id, 'version', i.version, 'kind', i.ki
   'createdAt', i.created_at, 'appliedAt', i.applied_at)`;
 const ONE = { name: 'imports.one', text: `SELECT i.version, ${IMPORT}::text AS import FROM imports i WHERE i.id = $1` };
 
-const ROWS = 'import_rows r LEFT JOIN members m ON m.id = r.member_id';
+const ROWS = `import_rows r LEFT JOIN members m ON m.id = r.member_id
+  LEFT JOIN programs p ON p.id = r.record_id LEFT JOIN contacts c ON c.id = r.record_id`;
 const ROW = `json_build_object('number', r.number, 'cells', r.cells, 'action', r.action, 'decision', r.decision, 'memberId', r.member_id, 'memberName', m.name,
+  'recordId', r.record_id, 'recordName', coalesce(p.name, c.name, m.name), 'ownerName', nullif(r.parsed #>> '{owner,name}', ''),
   'overrideReason', coalesce(r.override_reason, (SELECT min(o.value) FROM jsonb_each_text(r.parsed -> 'overrides') AS o)), 'changes', r.changes, 'problems', r.problems, 'candidates', r.candidates)`;
 const COUNT =
   'SELECT count(*) AS n FROM import_rows r WHERE r.import_id = $1 AND ($2::text[] IS NULL OR r.action = ANY ($2))';

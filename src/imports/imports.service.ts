@@ -13,7 +13,7 @@ import type { ImportRowsQuery } from './dto/import.response';
 import { Import } from './import.entity';
 import { ImportRepository } from './import.repository';
 import { ImportsQueries } from './imports.queries';
-import { type Mapping, suggestMapping } from './mapping';
+import { isField, type Kind, type Mapping, suggestMapping } from './mapping';
 import { Proposer } from './proposer';
 import type { Upload } from './upload';
 
@@ -41,13 +41,13 @@ export class ImportsService {
 
   async receive(upload: Upload): Promise<JsonText> {
     await this.imports.allowLongWork();
-    const { fileName, content } = await upload.read();
+    const { kind, fileName, content } = await upload.read();
     const { encoding, delimiter, columns, rows } = await openTable(content);
-    const mapping = suggestMapping(columns);
+    const mapping = suggestMapping(columns, kind);
     const id = uuid();
     await this.database.manager.insert(Import, {
       id,
-      kind: 'members',
+      kind,
       fileName,
       fileHash: createHash('sha256').update(content).digest(),
       encoding,
@@ -58,8 +58,8 @@ export class ImportsService {
       state: 'proposed',
       createdBy: this.access.actor.accountId,
     });
-    const rowCount = await this.proposer.take(id, rows, { width: columns.length, mapping });
-    const counts = await this.proposer.propose(id);
+    const rowCount = await this.proposer.take(id, rows, { kind, width: columns.length, mapping });
+    const counts = await this.proposer.propose(id, kind);
     await this.database.manager.update(Import, id, { rowCount, counts });
     return this.read(id);
   }
@@ -67,22 +67,23 @@ export class ImportsService {
   /** Reads the same cells otherwise, and proposes anew; the same mapping again brings the proposal up to date. */
   async remap(id: string, version: number, given: Mapping): Promise<JsonText> {
     await this.imports.allowLongWork();
-    const { columns } = await this.imports.proposed(id);
-    const mapping = wholeMapping(given, columns.length);
+    const { kind, columns } = await this.imports.proposed(id);
+    const mapping = wholeMapping(given, columns.length, kind);
     await updateVersioned(this.database, Import, id, version, { mapping, state: 'proposed' });
-    await this.proposer.reread(id, { width: columns.length, mapping });
-    const counts = await this.proposer.propose(id);
+    await this.proposer.reread(id, { kind, width: columns.length, mapping });
+    const counts = await this.proposer.propose(id, kind);
     await this.database.manager.update(Import, id, { counts });
     return this.read(id);
   }
 }
 
 /** A column that is not named is left out. A field has one column. */
-function wholeMapping(given: Mapping, width: number): Mapping {
+function wholeMapping(given: Mapping, width: number, kind: Kind): Mapping {
   const errors: FieldError[] = [];
   const seen = new Set<string>();
   for (const [column, field] of Object.entries(given)) {
     if (Number(column) >= width) errors.push({ pointer: `/mapping/${column}`, code: 'no-such-column' });
+    if (field && !isField(field, kind)) errors.push({ pointer: `/mapping/${column}`, code: 'no-such-field' });
     if (field && seen.has(field)) errors.push({ pointer: `/mapping/${column}`, code: 'mapped-twice' });
     if (field) seen.add(field);
   }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEADERS, NAMES } from './headers';
-import { IMPORT_FIELDS, isField, suggestMapping } from './mapping';
+import { FIELDS_OF, isField, type Kind, KINDS, suggestMapping } from './mapping';
 
 const suggested = (...columns: string[]) => Object.values(suggestMapping(columns));
+const suggestedIn = (kind: Kind, ...columns: string[]) => Object.values(suggestMapping(columns, kind));
 
 describe('what the columns of a file hold', () => {
   it('is told by Spanish headers, however they are written', () => {
@@ -45,7 +46,7 @@ describe('what the columns of a file hold', () => {
   });
 
   it('is told by our own names of the fields', () => {
-    expect(suggested(...IMPORT_FIELDS)).toEqual(IMPORT_FIELDS);
+    for (const kind of KINDS) expect(suggestedIn(kind, ...FIELDS_OF[kind])).toEqual(FIELDS_OF[kind]);
   });
 
   it('does not hang on what stands in brackets', () => {
@@ -84,12 +85,37 @@ describe('what the columns of a file hold', () => {
   });
 
   it('gives no header to two fields', () => {
-    for (const field of IMPORT_FIELDS)
-      for (const header of HEADERS[field].split(' | ')) expect([header, ...suggested(header)]).toEqual([header, field]);
+    for (const kind of KINDS)
+      for (const field of FIELDS_OF[kind])
+        for (const header of HEADERS[kind][field]!.split(' | '))
+          expect([kind, header, ...suggestedIn(kind, header)]).toEqual([kind, header, field]);
     for (const header of NAMES.split(' | ')) expect([header, ...suggested(header)]).toEqual([header, 'legalName']);
   });
 
-  it('names fields of a member, and nothing else', () => {
+  it('is told of programs and contacts, with whose they are', () => {
+    expect(suggestedIn('programs', 'Organización', 'RFC', 'Nombre', 'Área', 'Estados', 'Municipio', 'ODS')).toEqual([
+      'memberName',
+      'MX-RFC',
+      'name',
+      'area',
+      'states',
+      'municipalities',
+      'sdgGoals',
+    ]);
+    expect(suggestedIn('contacts', 'Organisation', 'EIN', 'Name', 'E-mail', 'Role', 'Primary', 'Since')).toEqual([
+      'memberName',
+      'US-EIN',
+      'name',
+      'email',
+      'roles',
+      'primaryRoles',
+      'startedOn',
+    ]);
+  });
+
+  it('names fields of a kind, and nothing else', () => {
+    expect(isField('ageFrom', 'programs')).toBe(true);
+    expect(isField('ageFrom', 'contacts')).toBe(false);
     expect(isField('legalName')).toBe(true);
     expect(isField('US-EIN')).toBe(true);
     for (const other of ['id', 'version', 'constructor', '', null]) expect(isField(other)).toBe(false);

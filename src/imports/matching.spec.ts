@@ -1,13 +1,16 @@
-import { duplicatesInFile, type KnownMember, type KnownRow, Register } from './matching';
+import { duplicatesInFile, type KnownRecord, type KnownRow, Register } from './matching';
 
 const row = (number: number, name: string, identifiers: Record<string, string> = {}): KnownRow => ({
   number,
+  scope: '',
   name,
   names: [name],
   identifiers,
 });
-const member = (id: string, name: string, identifiers: Record<string, string> = {}): KnownMember => ({
+const member = (id: string, name: string, identifiers: Record<string, string> = {}): KnownRecord => ({
   id,
+  memberId: id,
+  scope: '',
   name,
   names: [name, name],
   identifiers,
@@ -63,7 +66,7 @@ describe('against the register', () => {
     member('luz', 'puente de luz', { 'MX-RFC': 'A', 'US-EIN': '1' }),
     member('sol', 'casa del sol'),
   ]);
-  const ids = (members: KnownMember[]) => members.map(({ id }) => id);
+  const ids = (members: KnownRecord[]) => members.map(({ id }) => id);
 
   test('an identifier finds its member whatever the name', () => {
     expect(ids(register.withAnIdentifierOf(row(2, 'otro nombre', { 'US-EIN': '1' })))).toEqual(['luz']);

@@ -1,7 +1,9 @@
 import { SimilarNames } from './similar-names';
 
-/** What says which organisation it is: names as the database normalises them, and identifiers by scheme. */
+/** What says which record it is: names as the database normalises them, and identifiers by scheme. */
 export interface Known {
+  /** Among which it is looked for: a member's id, or nothing for members themselves. */
+  scope: string;
   /** As it is written. */
   name: string;
   names: readonly string[];
@@ -10,8 +12,9 @@ export interface Known {
 export interface KnownRow extends Known {
   number: number;
 }
-export interface KnownMember extends Known {
+export interface KnownRecord extends Known {
   id: string;
+  memberId: string;
 }
 export type Reason = 'same-identifier' | 'same-name' | 'similar-name';
 
@@ -23,41 +26,49 @@ export const mayBeOne = (a: Known, b: Known): boolean =>
   Object.entries(a.identifiers).every(([scheme, value]) => (b.identifiers[scheme] ?? value) === value);
 
 const SHOWN = 5;
-const keysOf = ({ identifiers }: Known) => Object.entries(identifiers).map(([scheme, value]) => `${scheme} ${value}`);
+const keysOf = ({ scope, identifiers }: Known) =>
+  Object.entries(identifiers).map(([scheme, value]) => `${scope} ${scheme} ${value}`);
 const namesOf = ({ names }: Known) => new Set(names.filter((name) => name !== ''));
+const scopedNamesOf = (known: Known) => [...namesOf(known)].map((name) => `${known.scope} ${name}`);
 
-/** The members as they stand, to be asked row by row. */
+/** The records as they stand, to be asked row by row. */
 export class Register {
-  private readonly byKey = new Map<string, KnownMember>();
-  private readonly byName = new Map<string, KnownMember[]>();
-  private readonly similar: SimilarNames<KnownMember>;
+  private readonly byKey = new Map<string, KnownRecord[]>();
+  private readonly byName = new Map<string, KnownRecord[]>();
+  private readonly similar: SimilarNames<KnownRecord>;
 
-  constructor(members: readonly KnownMember[]) {
-    for (const member of members) {
-      for (const key of keysOf(member)) this.byKey.set(key, member);
-      for (const name of namesOf(member)) push(this.byName, name, member);
+  constructor(records: readonly KnownRecord[]) {
+    for (const record of records) {
+      for (const key of keysOf(record)) push(this.byKey, key, record);
+      for (const name of scopedNamesOf(record)) push(this.byName, name, record);
     }
     this.similar = new SimilarNames(
-      members.flatMap((member) => [...namesOf(member)].map((name) => ({ of: member, name }))),
+      records.flatMap((record) => [...namesOf(record)].map((name) => ({ of: record, name }))),
     );
   }
 
-  withAnIdentifierOf(row: Known): KnownMember[] {
-    return distinct(keysOf(row).flatMap((key) => this.byKey.get(key) ?? []));
+  withAnIdentifierOf(row: Known): KnownRecord[] {
+    return distinct(keysOf(row).flatMap((key) => this.byKey.get(key) ?? [])).slice(0, SHOWN);
   }
 
-  withANameOf(row: Known): KnownMember[] {
-    const alike = [...namesOf(row)].flatMap((name) => this.byName.get(name) ?? []);
-    return distinct(alike.filter((member) => mayBeOne(row, member))).slice(0, SHOWN);
+  withANameOf(row: Known): KnownRecord[] {
+    return this.named(row)
+      .filter((record) => mayBeOne(row, record))
+      .slice(0, SHOWN);
   }
 
-  withANameLike(row: Known): KnownMember[] {
-    const accepted = (member: KnownMember) => mayBeOne(row, member);
+  /** An equal name, whatever else differs. */
+  named(row: Known): KnownRecord[] {
+    return distinct(scopedNamesOf(row).flatMap((name) => this.byName.get(name) ?? []));
+  }
+
+  withANameLike(row: Known): KnownRecord[] {
+    const accepted = (record: KnownRecord) => record.scope === row.scope && mayBeOne(row, record);
     return distinct([...namesOf(row)].flatMap((name) => this.similar.find(name, accepted, 3))).slice(0, SHOWN);
   }
 }
 
-/** For each row the other rows of the file that may be the same organisation: an equal identifier, or an equal name. */
+/** For each row the other rows of the file that may be the same record: an equal identifier, or an equal name. */
 export function duplicatesInFile(rows: readonly KnownRow[]): Map<number, { row: KnownRow; reason: Reason }[]> {
   const found = new Map<number, { row: KnownRow; reason: Reason }[]>();
   const note = (of: KnownRow, row: KnownRow, reason: Reason) => {
@@ -68,7 +79,7 @@ export function duplicatesInFile(rows: readonly KnownRow[]): Map<number, { row: 
   for (const group of groups(rows, keysOf)) {
     for (const row of group) for (const other of group.slice(0, SHOWN + 1)) note(row, other, 'same-identifier');
   }
-  for (const group of groups(rows, (row) => [...namesOf(row)])) {
+  for (const group of groups(rows, scopedNamesOf)) {
     const candidates = compatible(group);
     for (const row of group) for (const other of candidates(row)) note(row, other, 'same-name');
   }

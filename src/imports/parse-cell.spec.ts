@@ -1,7 +1,8 @@
 import { fieldDetail } from '../shared/http/problem';
 import { STATES } from '../shared/breakdowns';
 import '../shared/http/problems';
-import { type Field, parseCell } from './mapping';
+import type { MemberImportField as Field } from './fields';
+import { parseCell } from './parse-cell';
 import { CELL_TEXTS } from './parse-cell.texts';
 
 type Cases = [field: Field, text: string, value: string | number | string[]][];

@@ -25,6 +25,33 @@ export const CELL_TEXTS = {
     es: 'No es un rango ni un importe en pesos, por ejemplo 1,250,000.',
     en: 'This is neither a range nor an amount in pesos, such as 1,250,000.',
   },
+  age: { es: 'Escriba la edad en años cumplidos.', en: 'Write the age in whole years.' },
+  amount: {
+    es: 'No es un importe, por ejemplo 1,250,000.00.',
+    en: 'This is not an amount, such as 1,250,000.00.',
+  },
+  currency: { es: 'La moneda es MXN o USD.', en: 'The currency is MXN or USD.' },
+  modality: {
+    es: 'La modalidad es presencial, a distancia, mixta, visitas a domicilio o residencial.',
+    en: 'The modality is in person, remote, mixed, home visits or residential.',
+  },
+  'sdg-goals': {
+    es: 'Escriba los números de los ODS, del 1 al 17, separados por comas.',
+    en: 'Write the numbers of the SDGs, from 1 to 17, separated by commas.',
+  },
+  municipality: {
+    es: 'Escriba los municipios separados por punto y coma; si son de varios estados, cada uno con el suyo: Coyoacán (CDMX); Cholula (Puebla).',
+    en: 'Write the municipalities separated by semicolons; where there are several states, each with its own: Coyoacán (CDMX); Cholula (Puebla).',
+  },
+  'indicator-codes': {
+    es: 'Escriba las claves de los indicadores separadas por comas, por ejemplo NNA-01.',
+    en: 'Write the codes of the indicators separated by commas, such as NNA-01.',
+  },
+  roles: {
+    es: 'No conocemos esa función. Son: dirección, representación legal, coordinación, comunicación, finanzas y programas.',
+    en: 'We do not know this role. They are: director, legal representative, coordinator, communications, finance and programs.',
+  },
+  'contact-language': { es: 'El idioma es español o inglés.', en: 'The language is Spanish or English.' },
 } as const;
 
 defineFieldErrors(CELL_TEXTS);

@@ -2,12 +2,12 @@ import { isEmail, isURL } from 'class-validator';
 import { municipalityCodeFromText } from '../geography/municipality-code';
 import { checkIdentifier } from '../members/identifiers';
 import { countryOfState, stateFromText, usStateFromText } from '../shared/places';
-import type { Field } from './fields';
+import type { MemberImportField } from './fields';
 import './parse-cell.texts';
 import { areaOf, areasOf, budgetBandOf, countryOf, languagesOf, legalFormOf, statesOf } from './parse-words';
 import { dayOf } from '../shared/parse-day';
 
-export type Value = string | number | string[];
+export type Value = string | number | string[] | number[];
 /** The value as the register keeps it, or why there is none: a code of the field errors. */
 export type Parsed = { value: Value } | Refused | Doubtful;
 interface Refused {
@@ -19,9 +19,9 @@ interface Doubtful {
   code: string;
   doubtful: string;
 }
-type Parse = (text: string) => Parsed;
+export type Parse = (text: string) => Parsed;
 
-const valueOr =
+export const valueOr =
   (code: string, read: (text: string) => Value | null): Parse =>
   (text) => {
     const value = read(text);
@@ -29,13 +29,13 @@ const valueOr =
   };
 
 const tooLong = (max: number): Parsed => ({ code: 'too-long', params: { max } });
-const line =
+export const line =
   (max: number): Parse =>
   (text) => {
     const value = text.replace(/\s+/g, ' ');
     return value.length > max ? tooLong(max) : { value };
   };
-const prose =
+export const prose =
   (max: number): Parse =>
   (text) =>
     text.length > max ? tooLong(max) : { value: text };
@@ -61,7 +61,7 @@ const webAddresses = (text: string): string[] | null => {
     .map(webAddress);
   return addresses.every((address) => address !== null) && addresses.length <= 20 ? [...new Set(addresses)] : null;
 };
-const email = (text: string): string | null => {
+export const email = (text: string): string | null => {
   const address = text.replace(/^mailto:/i, '');
   return address.length <= 254 && isEmail(address) ? address : null;
 };
@@ -86,7 +86,7 @@ const state =
 /** A spreadsheet that keeps an EIN as a number loses the zero in front of it. */
 const withZeros = (text: string): string => text.replace(/^(\d{8})(?:\.0+)?$/, '0$1').replace(/^(\d{9})\.0+$/, '$1');
 
-const identifier =
+export const identifier =
   (scheme: Parameters<typeof checkIdentifier>[0]): Parse =>
   (text) => {
     const { value, level, code } = checkIdentifier(scheme, scheme === 'US-EIN' ? withZeros(text) : text);
@@ -94,7 +94,7 @@ const identifier =
     return level === 'warning' ? { code, doubtful: value } : { code };
   };
 
-const PARSE: Record<Field, Parse> = {
+const PARSE: Record<MemberImportField, Parse> = {
   legalName: line(300),
   name: line(300),
   acronym: line(40),
@@ -135,8 +135,11 @@ const PARSE: Record<Field, Parse> = {
  * What a cell that is not empty says of a member.
  * @param country of the row's address, where it is known: `México` is a state in Mexico, `NL` none in the US
  */
-export function parseCell(field: Field, text: string, country?: string): Parsed {
+export const parseCell = (field: MemberImportField, text: string, country?: string): Parsed =>
+  parseClean(text, field === 'addressState' ? state(country) : PARSE[field]);
+
+/** What no parser has to think of. */
+export function parseClean(text: string, parse: Parse): Parsed {
   const clean = text.trim().normalize('NFC');
-  if (clean.includes('\0') || !clean.isWellFormed()) return { code: 'characters' };
-  return field === 'addressState' ? state(country)(clean) : PARSE[field](clean);
+  return clean.includes('\0') || !clean.isWellFormed() ? { code: 'characters' } : parse(clean);
 }

@@ -7,7 +7,7 @@ import { stateFromText } from '../shared/places';
 type LegalForm = (typeof LEGAL_FORMS)[number];
 type Budget = (typeof BUDGET_BANDS)[number];
 
-const choices = <T extends string>(words: Record<T, string>): Map<string, T> =>
+export const choices = <T extends string>(words: Record<T, string>): Map<string, T> =>
   new Map(
     (Object.entries(words) as [T, string][]).flatMap(([value, list]) =>
       [value, ...list.split('|')].map((word) => [fold(word), value] as const),
@@ -58,13 +58,16 @@ const WHOLE_COUNTRY = new Set(
   ].map(fold),
 );
 
+export const partsOf = (text: string): string[] =>
+  text
+    .split(/[,;|/\n]|\s+(?:y|e|and|&)\s+/i)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
 /** Mexican states by INEGI's code, in that order: `Puebla, Tlaxcala y Edo. Mex.` */
 export function statesOf(text: string): string[] | null {
   if (WHOLE_COUNTRY.has(fold(text))) return [...STATES];
-  const codes = text
-    .split(/[,;|/\n]|\s+(?:y|e|and|&)\s+/i)
-    .filter((part) => part.trim() !== '')
-    .map(stateFromText);
+  const codes = partsOf(text).map(stateFromText);
   return codes.length > 0 && codes.every((code) => code !== null) ? [...new Set(codes)].sort() : null;
 }
 
@@ -128,11 +131,7 @@ const LANGUAGES = choices({
 
 /** ISO 639 where we know the name; else the name as it is written. */
 export function languagesOf(text: string): string[] | null {
-  const names = text
-    .split(/[,;|/\n]|\s+(?:y|e|and|&)\s+/i)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const languages = [...new Set(names.map((name) => LANGUAGES.get(fold(name)) ?? name))];
+  const languages = [...new Set(partsOf(text).map((name) => LANGUAGES.get(fold(name)) ?? name))];
   return languages.length > 0 && languages.length <= 30 && languages.every(({ length }) => length <= 35)
     ? languages
     : null;

@@ -2,10 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { MunicipalitiesQueries } from '../geography/municipalities.queries';
 import type { TableRow } from '../shared/tables/table';
+import type { Kind } from './fields';
 import { batches, type HeldCells, ImportRowsRepository, type NewRow, type ProposedRow } from './import-rows.repository';
-import { duplicatesInFile, type KnownMember, type KnownRow, Register } from './matching';
+import { IMPORT_KINDS } from './kind';
+import { duplicatesInFile, type KnownRecord, type KnownRow, Register } from './matching';
+import { type Match, matchOf } from './match-of';
+import { Owners } from './owners';
 import { type Action, type Proposal, propose } from './proposing';
-import { type Reading, readRow, withUnknownMunicipality } from './row-reading';
+import { withUnknownMunicipality } from './municipality-column';
+import { type Reading, readRow } from './row-reading';
 
 const BATCH = 250; // gone again before the garbage collector takes it for something that stays
 const TURN = 100;
@@ -41,12 +46,12 @@ export class Proposer {
       await this.readAgain(importId, await this.rows.cellsOf(importId, batch), reading);
     const changed = new Set(numbers);
     const rows = await this.rows.known(importId);
-    const fresh = await this.proposals(importId, rows);
+    const fresh = await this.proposals(importId, reading.kind, rows);
     const differing = fresh.filter((proposal, index) => {
       const { isDecided, proposal: before } = rows[index]!;
       return changed.has(proposal.number) || (!isDecided && !isSame(proposal, before));
     });
-    await this.rows.writeProposals(importId, differing);
+    await this.rows.writeProposals(importId, reading.kind, differing);
     return this.rows.counts(importId);
   }
 
@@ -67,73 +72,86 @@ export class Proposer {
     return unknown.size ? rows.map((row) => withUnknownMunicipality(row, unknown, mapping)) : rows;
   }
 
-  async propose(importId: string): Promise<Record<Action, number>> {
+  async propose(importId: string, kind: Kind): Promise<Record<Action, number>> {
     const rows = await this.rows.known(importId);
-    await this.rows.writeProposals(importId, await this.proposals(importId, rows));
+    await this.rows.writeProposals(importId, kind, await this.proposals(importId, kind, rows));
     return this.rows.counts(importId);
   }
 
   /** Rows to be applied of which the register, as it is now, would have something else proposed. */
-  async outdated(importId: string): Promise<number[]> {
+  async outdated(importId: string, kind: Kind): Promise<number[]> {
     const rows = await this.rows.known(importId);
-    const fresh = await this.proposals(importId, rows);
+    const fresh = await this.proposals(importId, kind, rows);
     const differing = rows.filter(({ action, isDecided, proposal }, index) => {
       const isApplied = !isDecided && (action === 'create' || action === 'update');
       return isApplied && !isSame(fresh[index]!, proposal);
     });
-    const taken = await this.rows.identifiersTaken(importId);
-    const changed = await this.rows.changedSince(importId);
-    return [...new Set([...differing.map(({ number }) => number), ...taken, ...changed])].sort((a, b) => a - b);
+    const overtaken = await this.rows.overtaken(importId, kind);
+    return [...new Set([...differing.map(({ number }) => number), ...overtaken])].sort((a, b) => a - b);
   }
 
-  private async proposals(importId: string, rows: readonly ProposedRow[]): Promise<Proposal[]> {
-    const register = new Register(await this.rows.register());
-    const good = rows.filter(({ isRefused }) => !isRefused);
+  private async proposals(importId: string, kind: Kind, all: readonly ProposedRow[]): Promise<Proposal[]> {
+    const { isOwned } = IMPORT_KINDS[kind];
+    const owners = isOwned ? new Owners(await this.rows.register('members')) : undefined;
+    const links = new Map(owners && all.map((row) => [row.number, owners.linkOf(row.owner, row.chosenMemberId)]));
+    const rows = all.map((row) => ({ ...row, scope: scopeOf(links.get(row.number)) }));
+    const register = new Register(await this.rows.register(kind));
+    const good = rows.filter(({ isRefused, scope }) => !isRefused && (!isOwned || scope !== ''));
     const inFile = duplicatesInFile(good);
-    const matches = new Map(good.map((row) => [row.number, matchOf(row, register)]));
-    const old = await this.rows.oldNews(importId, pairsOf(matches));
-    const isOldNews = (row: KnownRow) => (member: KnownMember) => old.has(`${row.number} ${member.id}`);
+    const matches = new Map(good.map((row) => [row.number, matchOf(row, register, IMPORT_KINDS[kind])]));
+    const old = await this.rows.oldNews(importId, kind, pairsOf(matches));
+    const isOldNews = (row: KnownRow) => (record: KnownRecord) => old.has(`${row.number} ${record.id}`);
     const rivals = new Map<string, KnownRow[]>();
     for (const row of good) {
-      const [member, ...others] = matches.get(row.number)!.same;
-      if (!member || others.length > 0 || isOldNews(row)(member)) continue;
-      rivals.set(member.id, [...(rivals.get(member.id) ?? []).slice(0, 6), row]);
+      const { identified, named } = matches.get(row.number)!;
+      const [record, ...others] = [...identified, ...named];
+      if (!record || others.length > 0 || isOldNews(row)(record)) continue;
+      rivals.set(record.id, [...(rivals.get(record.id) ?? []).slice(0, 6), row]);
     }
     const proposals: Proposal[] = [];
     for (const row of rows) {
       if (proposals.length % TURN === 0) await setImmediate(); // others want to be served too
-      const { identified = [], named = [] } = matches.get(row.number) ?? {};
+      const link = links.get(row.number);
+      const { identified = [], named = [], likely = () => [] } = matches.get(row.number) ?? {};
       const proposal = propose({
         row,
         isRefused: row.isRefused,
         identified,
         named,
-        similar: () => register.withANameLike(row),
+        likely,
         inFile: inFile.get(row.number) ?? [],
         isOldNews: isOldNews(row),
         rivals: ({ id }) => (rivals.get(id) ?? []).filter((other) => other !== row),
       });
-      proposals.push(proposal);
+      proposals.push(link && 'problem' in link ? waiting(proposal, link) : proposal);
     }
     return proposals;
   }
 }
 
+type Links = ReturnType<Owners['linkOf']>;
+const scopeOf = (link: Links | undefined): string => (link && 'member' in link ? link.member.id : '');
+
+/** A person has to say whose it is, unless it could not be applied anyway. */
+function waiting(
+  { number, action }: Proposal,
+  { problem, candidates }: Extract<Links, { problem: unknown }>,
+): Proposal {
+  const isOpen = action !== 'refused' && candidates.length > 0;
+  return {
+    number,
+    action: isOpen ? 'duplicate' : 'refused',
+    memberId: null,
+    recordId: null,
+    candidates,
+    problems: [problem],
+  };
+}
+
 const isSame = (a: Proposal, b: ProposedRow['proposal']): boolean =>
-  a.action === b?.action && a.memberId === b.memberId;
-
-interface Match {
-  identified: KnownMember[];
-  named: KnownMember[];
-  /** The members that the row may be about: by identifier, else by name. */
-  same: KnownMember[];
-}
-
-function matchOf(row: KnownRow, register: Register): Match {
-  const identified = register.withAnIdentifierOf(row);
-  const named = identified.length ? [] : register.withANameOf(row);
-  return { identified, named, same: [...identified, ...named] };
-}
+  a.action === b?.action && a.recordId === b.recordId && (a.action !== 'create' || a.memberId === b.memberId);
 
 const pairsOf = (matches: Map<number, Match>) =>
-  [...matches].flatMap(([number, { same }]) => same.map(({ id }) => ({ number, memberId: id })));
+  [...matches].flatMap(([number, { identified, named }]) =>
+    [...identified, ...named].map(({ id }) => ({ number, recordId: id })),
+  );

@@ -1,10 +1,12 @@
-import type { KnownMember, KnownRow, Reason } from './matching';
+import type { KnownRecord, KnownRow, Reason } from './matching';
 import type { RowProblem } from './row-reading';
 
 export type Action = 'create' | 'update' | 'unchanged' | 'refused' | 'duplicate' | 'skip';
 
+/** What a row may be, or whose it may be: another row, or something in the register (of a member alone without a record). */
 export interface Candidate {
   memberId: string | null;
+  recordId: string | null;
   rowNumber: number | null;
   name: string;
   reason: Reason;
@@ -13,59 +15,81 @@ export interface Candidate {
 export interface Proposal {
   number: number;
   action: Action;
+  /** Whose it is; of a member itself the same as the record. */
   memberId: string | null;
+  recordId: string | null;
   candidates: Candidate[];
   /** Found only now: a new organisation needs a name. */
   problems?: RowProblem[];
 }
 
+export interface ReadKnownRow extends KnownRow {
+  /** Fields without which it cannot be created. */
+  lacking: readonly string[];
+}
+export interface Likely {
+  record: KnownRecord;
+  reason: Reason;
+}
+
 /** What is known about a row when it is to be proposed. */
 export interface Findings {
-  row: KnownRow;
+  row: ReadKnownRow;
   isRefused: boolean;
-  identified: readonly KnownMember[];
-  named: readonly KnownMember[];
-  similar: () => readonly KnownMember[];
+  identified: readonly KnownRecord[];
+  named: readonly KnownRecord[];
+  likely: () => readonly Likely[];
   inFile: readonly { row: KnownRow; reason: Reason }[];
-  /** Whether the row says nothing that the register does not say of this member already. */
-  isOldNews: (member: KnownMember) => boolean;
-  /** Other rows that would change this member. */
-  rivals: (member: KnownMember) => readonly KnownRow[];
+  /** Whether the row says nothing that the register does not say of this record already. */
+  isOldNews: (record: KnownRecord) => boolean;
+  /** Other rows that would change this record. */
+  rivals: (record: KnownRecord) => readonly KnownRow[];
 }
 
 /** What a row would do, if nothing about it has to be guessed; else it waits, with what it may be the same as. */
 export function propose(findings: Findings): Proposal {
-  const { row, isRefused, identified, named, similar, inFile } = findings;
-  const as = (action: Action, member?: KnownMember, candidates: Candidate[] = []): Proposal => ({
+  const { row, isRefused, identified, named, inFile } = findings;
+  const as = (action: Action, record?: KnownRecord, candidates: Candidate[] = []): Proposal => ({
     number: row.number,
     action,
-    memberId: member?.id ?? null,
+    memberId: record?.memberId ?? (row.scope || null),
+    recordId: record?.id ?? null,
     candidates,
   });
   if (isRefused) return as('refused');
 
   const reason: Reason = identified.length ? 'same-identifier' : 'same-name';
   const same = identified.length ? identified : named;
-  const old = same.find((member) => findings.isOldNews(member));
+  const old = same.find((record) => findings.isOldNews(record));
   if (old) return as('unchanged', old);
-  if (same.length > 1) return as('duplicate', undefined, [...members(same, reason), ...rows(inFile)]);
+  if (same.length > 1) return as('duplicate', undefined, [...records(same, reason), ...rows(inFile)]);
 
-  const [member] = same;
+  const [record] = same;
   const twins = [
     ...inFile,
-    ...(member ? findings.rivals(member) : [])
+    ...(record ? findings.rivals(record) : [])
       .filter((rival) => !inFile.some((other) => other.row === rival))
       .map((rival) => ({ row: rival, reason })),
   ];
-  if (twins.length) return as('duplicate', member, [...members(same, reason), ...rows(twins)]);
-  if (member) return as('update', member);
+  if (twins.length) return as('duplicate', record, [...records(same, reason), ...rows(twins)]);
+  if (record) return as('update', record);
 
-  if (row.name === '') return { ...as('refused'), problems: [{ column: null, field: 'legalName', code: 'required' }] };
-  const alike = similar();
-  return alike.length ? as('duplicate', undefined, members(alike, 'similar-name')) : as('create');
+  const likely = findings.likely();
+  const problems = row.lacking.map((field) => ({ column: null, field, code: 'required' }));
+  if (problems.length && (row.name === '' || !likely.length)) return { ...as('refused'), problems };
+  return likely.length ? as('duplicate', undefined, likely.map(candidateOf)) : as('create');
 }
 
-const members = (list: readonly KnownMember[], reason: Reason): Candidate[] =>
-  list.map(({ id, name }) => ({ memberId: id, rowNumber: null, name, reason }));
+export const candidateOf = ({ record: { id, memberId, name }, reason }: Likely): Candidate => ({
+  memberId,
+  recordId: id,
+  rowNumber: null,
+  name,
+  reason,
+});
+const records = (list: readonly KnownRecord[], reason: Reason): Candidate[] =>
+  list.map((record) => candidateOf({ record, reason }));
 const rows = (list: readonly { row: KnownRow; reason: Reason }[]): Candidate[] =>
-  list.slice(0, 5).map(({ row, reason }) => ({ memberId: null, rowNumber: row.number, name: row.name, reason }));
+  list
+    .slice(0, 5)
+    .map(({ row, reason }) => ({ memberId: null, recordId: null, rowNumber: row.number, name: row.name, reason }));

@@ -5,17 +5,21 @@ import { updateVersioned } from '../shared/database/update-versioned';
 import { JsonText } from '../shared/http/json-text';
 import { Invalid, NotFound } from '../shared/http/problems';
 import type { DecideRowDto } from './dto/import.dto';
+import type { Kind } from './fields';
 import { Import } from './import.entity';
 import { ImportRepository } from './import.repository';
-import { CHANGES, ImportRowsRepository } from './import-rows.repository';
+import { ImportRowsRepository } from './import-rows.repository';
+import { ofKind } from './import-rows.sql';
 import { ImportsQueries } from './imports.queries';
-import { OverrideReasonsService } from './override-reasons.service';
+import { IMPORT_KINDS } from './kind';
 import type { Action } from './proposing';
+import { RowReadingsService } from './row-readings.service';
 
 type Decision = Exclude<DecideRowDto['decision'], undefined>;
 interface Decidable {
   isRefused: boolean;
-  proposal: { action: Action; memberId: string | null };
+  lacks: boolean;
+  proposal: { action: Action; memberId: string | null; recordId: string | null };
 }
 
 /** What somebody decides about one row, in the place of what was proposed. */
@@ -27,26 +31,39 @@ export class RowDecisionsService {
     private readonly rows: ImportRowsRepository,
     private readonly members: MembersQueries,
     private readonly queries: ImportsQueries,
-    private readonly reasons: OverrideReasonsService,
+    private readonly readings: RowReadingsService,
   ) {}
 
   async decide(id: string, version: number, number: number, given: DecideRowDto): Promise<JsonText> {
-    await this.imports.proposed(id);
-    if (given.overrideReason !== undefined) await this.reasons.give(id, number, given.overrideReason);
-    if (given.decision !== undefined) await this.note(id, number, given.decision, given.memberId);
+    const { kind } = await this.imports.proposed(id);
+    const { decision, memberId, overrideReason } = given;
+    if (overrideReason !== undefined) await this.readings.giveReason(id, number, overrideReason);
+    const { isOwned } = IMPORT_KINDS[kind];
+    if (isOwned && memberId) await this.readings.chooseMember(id, number, memberId);
+    const recordId = isOwned ? given.recordId : memberId;
+    if (decision !== undefined) await this.note(id, kind, number, decision, recordId);
     const counts = await this.rows.counts(id);
     const now = await updateVersioned(this.database, Import, id, version, { counts, state: 'proposed' });
     return new JsonText(await this.queries.row(id, number), now);
   }
 
-  private async note(id: string, number: number, decision: Decision, memberId?: string): Promise<void> {
+  private async note(id: string, kind: Kind, number: number, decision: Decision, recordId?: string): Promise<void> {
     const row = await this.load(id, number);
-    if (row.isRefused && (decision === 'create' || decision === 'update')) throw refusal('/decision', 'row-refused');
-    const member = decision === 'update' ? (memberId ?? row.proposal.memberId) : null;
-    if (decision === 'update' && !member) throw refusal('/memberId', 'which-member');
-    if (member) await this.members.assertVisible(member, 'members.write');
-    if (decision === 'create' || decision === 'update') await this.assertFree(id, number, member);
-    await this.database.execute(DECIDE, [id, number, decision, member]);
+    const { isOwned } = IMPORT_KINDS[kind];
+    const isApplied = decision === 'create' || decision === 'update';
+    if (isApplied && isOwned && !row.proposal.memberId) throw refusal('/memberId', 'choose-member-first');
+    if (isApplied && row.isRefused) throw refusal('/decision', 'row-refused');
+    if (decision === 'create' && row.lacks) throw refusal('/decision', 'row-lacks');
+    const record = decision === 'update' ? (recordId ?? row.proposal.recordId) : null;
+    if (decision === 'update' && !record)
+      throw isOwned ? refusal('/recordId', 'which-record') : refusal('/memberId', 'which-member');
+    if (record) await this.assertOf(kind, record, row.proposal.memberId);
+    if (isApplied) await this.assertFree(id, number, record);
+    const { decide, refuse } = ofKind(IMPORT_KINDS[kind]);
+    await this.database.execute(decide, [id, number, decision, record]);
+    if (decision === null && refuse) await this.database.execute(refuse, [id, number]);
+    const conflict = isApplied && (await this.rows.conflictOf(id, kind, number));
+    if (conflict) throw refusal('/decision', conflict.code, conflict.params);
   }
 
   private async load(id: string, number: number): Promise<Decidable> {
@@ -55,37 +72,37 @@ export class RowDecisionsService {
     return row;
   }
 
+  /** A record of the member that the row belongs to; out of reach is as absent. */
+  private async assertOf(kind: Kind, record: string, memberId: string | null): Promise<void> {
+    const { isOwned, table } = IMPORT_KINDS[kind];
+    if (!isOwned) return this.members.assertVisible(record, 'members.write');
+    const found = await this.database.row(`SELECT FROM ${table} WHERE id = $1 AND member_id = $2`, [record, memberId]);
+    if (!found) throw NotFound();
+  }
+
   /** Neither in the register nor in another row that is to be applied may the same be claimed. */
-  private async assertFree(id: string, number: number, memberId: string | null): Promise<void> {
-    const held = await this.database.row(HELD, [id, number, memberId]);
+  private async assertFree(id: string, number: number, recordId: string | null): Promise<void> {
+    const held = await this.database.row(HELD, [id, number, recordId]);
     if (held) throw refusal('/decision', 'identifier-held');
-    const [rival] = await this.database.rows<{ number: number; code: string }>(RIVAL, [id, number, memberId]);
+    const [rival] = await this.database.rows<{ number: number; code: string }>(RIVAL, [id, number, recordId]);
     if (rival) throw refusal('/decision', rival.code, { row: rival.number });
   }
 }
 
-const refusal = (pointer: string, code: string, params?: Record<string, number>) =>
+const refusal = (pointer: string, code: string, params?: Record<string, string | number>) =>
   Invalid({ errors: [{ pointer, code, params }] });
 
-const LOAD = `SELECT problems <> '[]' AS "isRefused", parsed -> 'proposal' AS proposal FROM import_rows WHERE import_id = $1 AND number = $2`;
+const LOAD = `
+  SELECT problems <> '[]' AS "isRefused", coalesce(parsed -> 'lacking', '[]') <> '[]' AS lacks, parsed -> 'proposal' AS proposal
+    FROM import_rows WHERE import_id = $1 AND number = $2`;
 const HELD = `
   SELECT o.member_id FROM import_rows r CROSS JOIN LATERAL jsonb_each_text(r.parsed -> 'identifiers') AS i
     JOIN member_identifiers o ON o.scheme = i.key AND o.value = i.value
    WHERE r.import_id = $1 AND r.number = $2 AND o.member_id IS DISTINCT FROM $3::uuid LIMIT 1`;
+/** An address of mail may be in two rows; an identifier of an organisation may not. */
 const RIVAL = `
-  SELECT o.number, CASE WHEN o.member_id = $3::uuid THEN 'member-in-row' ELSE 'identifier-in-row' END AS code
+  SELECT o.number, CASE WHEN o.record_id = $3::uuid THEN 'member-in-row' ELSE 'identifier-in-row' END AS code
     FROM import_rows r JOIN import_rows o ON o.import_id = r.import_id AND o.number <> r.number AND o.action IN ('create', 'update')
-   WHERE r.import_id = $1 AND r.number = $2 AND ((o.action = 'update' AND o.member_id = $3::uuid) OR EXISTS (
-     SELECT FROM jsonb_each_text(r.parsed -> 'identifiers') AS i WHERE o.parsed -> 'identifiers' ->> i.key = i.value))
+   WHERE r.import_id = $1 AND r.number = $2 AND ((o.action = 'update' AND o.record_id = $3::uuid) OR EXISTS (
+     SELECT FROM jsonb_each_text(r.parsed -> 'identifiers') AS i WHERE i.key <> 'email' AND o.parsed -> 'identifiers' ->> i.key = i.value))
    ORDER BY o.number LIMIT 1`;
-/** Back to what was proposed where nothing is decided. An update that would change nothing is none. */
-const DECIDE = `
-  UPDATE import_rows o SET decision = $3, member_id = t.member_id, changes = t.changes,
-         action = CASE WHEN t.wanted = 'update' AND t.changes = '[]' THEN 'unchanged' ELSE t.wanted END
-    FROM (SELECT r.number, r.member_id, r.wanted,
-                 CASE WHEN m.id IS NULL OR r.wanted IN ('create', 'skip', 'unchanged') THEN '[]' ELSE ${CHANGES} END AS changes
-            FROM (SELECT number, parsed, coalesce($3::text, parsed -> 'proposal' ->> 'action') AS wanted,
-                         CASE WHEN $3::text IS NULL THEN (parsed -> 'proposal' ->> 'memberId')::uuid ELSE $4::uuid END AS member_id
-                    FROM import_rows WHERE import_id = $1 AND number = $2) AS r
-            LEFT JOIN members m ON m.id = r.member_id) AS t
-   WHERE o.import_id = $1 AND o.number = t.number`;

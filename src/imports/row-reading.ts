@@ -1,7 +1,9 @@
-import { SCHEMES } from '../members/member.values';
-import type { ProfileValues } from '../members/members-in-bulk';
-import { countryOfState } from '../shared/places';
-import { type Field, type Mapping, parseCell } from './mapping';
+import { checkIdentifier } from '../members/identifiers';
+import { type Field, isScheme, type Kind, type Mapping } from './fields';
+import { IMPORT_KINDS } from './kind';
+import { countryOf, likelyCountry } from './member-kind';
+import { municipalityProblem } from './municipality-column';
+import { line, parseClean, type Value } from './parse-cell';
 
 export interface RowProblem {
   /** From 0; null where no column holds it. */
@@ -13,18 +15,30 @@ export interface RowProblem {
   isOverridable?: boolean;
 }
 
+export type Values = Partial<Record<Field, Value>>;
+
+/** Whose record a row is, as the row names it. */
+export interface SaidOwner {
+  identifiers: Record<string, string>;
+  name: string;
+}
+
 /** What a row says, as the register would keep it. An empty cell says nothing. */
 export interface ReadRow {
-  values: ProfileValues;
+  values: Values;
   identifiers: Record<string, string>;
   /** Why an identifier that looks wrong is right, by its scheme. */
   overrides: Record<string, string>;
+  owner: SaidOwner | null;
+  /** What creating it would need, and the row does not say. */
+  lacking: Field[];
+  /** As it is written. */
+  labels: string[];
   problems: RowProblem[];
 }
 
-const isScheme = (field: string): boolean => (SCHEMES as readonly string[]).includes(field);
-
 export interface Reading {
+  kind: Kind;
   /** How many columns the file has; what stands beyond them has no name. */
   width: number;
   mapping: Mapping;
@@ -32,73 +46,68 @@ export interface Reading {
   overrideReason?: string | null;
 }
 
-export function readRow(cells: readonly string[], { width, mapping, overrideReason }: Reading): ReadRow {
-  const places = Object.entries(mapping).flatMap(([column, field]) => {
+interface Place {
+  column: number;
+  field: Field;
+  text: string;
+}
+
+export function readRow(cells: readonly string[], { kind: name, width, mapping, overrideReason }: Reading): ReadRow {
+  const kind = IMPORT_KINDS[name];
+  const places = Object.entries(mapping).flatMap(([column, field]): Place[] => {
     const text = cells[Number(column)]?.trim() ?? '';
     return field && text ? [{ column: Number(column), field, text }] : [];
   });
   const textOf = (field: Field) => places.find((place) => place.field === field)?.text;
-  const reasonCell = textOf('overrideReason');
-  const reason = overrideReason ?? (reasonCell && valueOf(reasonCell));
-  const read: ReadRow = { values: {}, identifiers: {}, overrides: {}, problems: [] };
+  const reason = overrideReason ?? reasonOf(textOf('overrideReason'));
+  const read: ReadRow = {
+    values: {},
+    identifiers: {},
+    overrides: {},
+    owner: null,
+    lacking: [],
+    labels: [],
+    problems: [],
+  };
   const country = countryOf(textOf('addressCountry'));
-  // Who is known to the IRS and not to the SAT has its seat in the US.
-  const likely = country ?? (textOf('US-EIN') && !textOf('MX-RFC') ? 'US' : undefined);
+  const likely = country ?? likelyCountry(textOf);
   for (const { column, field, text } of places) {
-    let parsed = parseCell(field, text, likely);
-    if ('code' in parsed && likely !== country) parsed = parseCell(field, text, country);
+    if (field === 'overrideReason' || (kind.isOwned && (field === 'memberName' || isScheme(field)))) continue;
+    let parsed = parseClean(text, (clean) => kind.parse(field, clean, { country: likely }));
+    if ('code' in parsed && likely !== country)
+      parsed = parseClean(text, (clean) => kind.parse(field, clean, { country }));
     if ('doubtful' in parsed) {
       read.identifiers[field] = parsed.doubtful;
       if (reason) read.overrides[field] = reason;
       else read.problems.push({ column, field, code: parsed.code, isOverridable: true });
     } else if ('code' in parsed) read.problems.push({ column, field, ...parsed });
     else if (isScheme(field)) read.identifiers[field] = String(parsed.value);
-    else if (field !== 'overrideReason') Object.assign(read.values, { [field]: parsed.value });
+    else read.values[field] = parsed.value;
   }
   const { addressState, addressMunicipalityCode: code } = read.values;
   if (code && addressState && !String(code).startsWith(String(addressState)))
     read.problems.push(municipalityProblem('municipality-outside-state', mapping));
   if (cells.length > width) read.problems.push({ column: width, field: null, code: 'more-cells-than-columns' });
-  return completed(read, likely);
+  const whole = kind.complete(read, textOf);
+  return {
+    ...whole,
+    identifiers: kind.keysOf(whole),
+    owner: kind.isOwned ? ownerOf(places) : null,
+    lacking: kind.lacking(whole.values),
+    labels: kind.namesOf(whole.values),
+  };
 }
 
-function municipalityProblem(code: string, mapping: Mapping): RowProblem {
-  const field = 'addressMunicipalityCode';
-  return { column: Number(Object.keys(mapping).find((place) => mapping[place] === field)), field, code };
-}
-
-/** Told by the catalogue, which the row alone does not know. */
-export function withUnknownMunicipality<Row extends ReadRow>(row: Row, unknown: Set<string>, mapping: Mapping): Row {
-  const isUnknown = unknown.has(String(row.values.addressMunicipalityCode));
-  return isUnknown
-    ? { ...row, problems: [...row.problems, municipalityProblem('municipality-unknown', mapping)] }
-    : row;
-}
-
-function valueOf(reason: string): string | undefined {
-  const parsed = parseCell('overrideReason', reason);
-  return 'value' in parsed ? String(parsed.value) : undefined;
-}
-
-function countryOf(text: string | undefined): string | undefined {
-  const parsed = text && parseCell('addressCountry', text);
+function reasonOf(text: string | undefined): string | undefined {
+  const parsed = text && parseClean(text, line(500));
   return parsed && 'value' in parsed ? String(parsed.value) : undefined;
 }
 
-/** What follows from what is said: a municipality lies in a state, a state in a country, and the primary area is one of the areas. */
-function completed(read: ReadRow, likely: string | undefined): ReadRow {
-  const { addressMunicipalityCode, addressCountry, focusAreas, primaryFocus } = read.values;
-  const addressState =
-    read.values.addressState ?? (addressMunicipalityCode && String(addressMunicipalityCode).slice(0, 2));
-  const country = addressCountry ?? (addressState ? countryOfState(String(addressState)) : likely);
-  const areas = focusAreas && primaryFocus && [...new Set([...(focusAreas as string[]), String(primaryFocus)])];
-  return {
-    ...read,
-    values: {
-      ...read.values,
-      ...(addressState && { addressState }),
-      ...(country && { addressCountry: country }),
-      ...(areas && { focusAreas: areas }),
-    },
-  };
+/** To find it by, not to keep: an identifier is compared as it would be stored, right or wrong. */
+function ownerOf(places: readonly Place[]): SaidOwner {
+  const schemes = places.flatMap(({ field, text }) =>
+    isScheme(field) ? [[field, checkIdentifier(field, text.normalize('NFC')).value] as const] : [],
+  );
+  const name = places.find(({ field }) => field === 'memberName')?.text.normalize('NFC') ?? '';
+  return { identifiers: Object.fromEntries(schemes), name: name.replaceAll('\0', '').toWellFormed().slice(0, 300) };
 }

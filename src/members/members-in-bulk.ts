@@ -3,7 +3,9 @@ import { Database } from '../shared/database/database';
 import { MEMBER_COLUMNS, MEMBER_FIELDS, type MemberField } from './member-columns';
 
 /** Checked already, value by value; what is left out is not known (create) or stays as it is (update). */
-export type ProfileValues = Partial<Record<MemberField, string | number | readonly string[] | null>>;
+export type ProfileValues = Partial<
+  Record<MemberField, string | number | readonly string[] | readonly number[] | null>
+>;
 export interface NewMember {
   id: string;
   values: ProfileValues;

@@ -1,8 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Area } from '../shared/areas';
 import type { Currency } from '../shared/currencies';
-
-export const MODALITIES = ['in_person', 'remote', 'mixed', 'home_visits', 'residential'] as const;
+import type { MODALITIES } from './program.values';
 
 /** What an NGO does, for whom. */
 @Entity('programs')

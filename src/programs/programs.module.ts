@@ -5,6 +5,7 @@ import { Program } from './program.entity';
 import { ProgramIndicator } from './program-indicator.entity';
 import { ProgramLocation } from './program-location.entity';
 import { ProgramPartsService } from './program-parts.service';
+import { ProgramsInBulk } from './programs-in-bulk';
 import { ProgramsController } from './programs.controller';
 import './programs.problems';
 import { ProgramsQueries } from './programs.queries';
@@ -13,7 +14,7 @@ import { ProgramsService } from './programs.service';
 @Module({
   imports: [TypeOrmModule.forFeature([Program, ProgramIndicator, ProgramLocation]), MembersModule],
   controllers: [ProgramsController],
-  providers: [ProgramPartsService, ProgramsQueries, ProgramsService],
-  exports: [ProgramsQueries],
+  providers: [ProgramPartsService, ProgramsInBulk, ProgramsQueries, ProgramsService],
+  exports: [ProgramsInBulk, ProgramsQueries],
 })
 export class ProgramsModule {}

@@ -181,7 +181,7 @@ describe('what is no table says so', () => {
     const form = '--x\r\ncontent-disposition: form-data; name="kind"\r\n\r\nmembers\r\n--x--\r\n';
     const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-requested-with': 'padron' };
     expect(problemOf(await staff.send('POST', '/imports', Buffer.from(form), headers))).toBe('/problems/file-missing');
-    const programs = await staff.upload('/imports', { name: 'a.csv', content: PLAIN }, { kind: 'programs' });
+    const programs = await staff.upload('/imports', { name: 'a.csv', content: PLAIN }, { kind: 'cats' });
     expect(programs.status).toBe(422);
     expect((await staff.post('/imports', { file: 'x' })).status).toBe(415);
   });

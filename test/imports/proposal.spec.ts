@@ -92,7 +92,7 @@ describe('what may be a duplicate waits, with its reasons', () => {
       ),
     );
     expect(body.counts).toMatchObject({ create: 0, duplicate: 4 });
-    expect((await rowsOf(staff, body.id)).map(({ candidates }) => candidates)).toEqual([
+    expect((await rowsOf(staff, body.id)).map(({ candidates }) => candidates)).toMatchObject([
       [{ memberId: null, rowNumber: 3, name: 'Sol', reason: 'same-identifier' }],
       [{ memberId: null, rowNumber: 2, name: 'Luz', reason: 'same-identifier' }],
       [{ memberId: null, rowNumber: 5, name: 'MAR', reason: 'same-name' }],

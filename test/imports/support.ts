@@ -23,10 +23,18 @@ export interface RowBody {
   decision: string | null;
   memberId: string | null;
   memberName: string | null;
+  recordId: string | null;
+  recordName: string | null;
   changes: { field: string; from: unknown; to: unknown }[];
   problems: { column: number | null; field: string | null; code: string; detail: string; isOverridable: boolean }[];
   overrideReason: string | null;
-  candidates: { memberId: string | null; rowNumber: number | null; name: string; reason: string }[];
+  candidates: {
+    memberId: string | null;
+    recordId: string | null;
+    rowNumber: number | null;
+    name: string;
+    reason: string;
+  }[];
 }
 export interface JobBody {
   id: string;
@@ -37,8 +45,12 @@ export interface JobBody {
   problem: { type: string; title: string; detail: string; rows?: number[] } | null;
 }
 
-export const send = (who: Client, content: string | Buffer, name = 'roster.csv'): Promise<Answer<ImportBody>> =>
-  who.upload<ImportBody>('/imports', { name, content });
+export const send = (
+  who: Client,
+  content: string | Buffer,
+  name = 'roster.csv',
+  fields: Record<string, string> = {},
+): Promise<Answer<ImportBody>> => who.upload<ImportBody>('/imports', { name, content }, fields);
 
 export const rowsOf = async (who: Client, id: string, query = ''): Promise<RowBody[]> =>
   (await who.get<{ items: RowBody[] }>(`/imports/${id}/rows?limit=200${query}`)).body.items;

@@ -1,18 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Choice, Day, Id, Shape, Text } from '../../shared/http/fields';
-import { isField, type Mapping } from '../mapping';
+import { isField, type Kind, KINDS, type Mapping } from '../fields';
 
-export const KINDS = ['members'] as const;
 export const DECISIONS = ['create', 'update', 'skip'] as const;
 
-export const OVERRIDABLE = ['rfc-check-digit', 'ein-prefix'] as const;
+export const OVERRIDABLE = ['rfc-check-digit'] as const;
 
 export const MAPPING_SCHEMA = {
   type: 'object',
   additionalProperties: { type: ['string', 'null'] },
   example: { '0': 'US-EIN', '1': 'legalName', '2': null },
   description:
-    'Which field each column holds, by its place from 0; null: the column is left out. A field of the profile, or a scheme of identifiers.',
+    'Which field each column holds, by its place from 0; null: the column is left out. A field of what is imported, a scheme of identifiers, or memberName for whose a program or contact is.',
 };
 const isMapping = (value: unknown): boolean =>
   typeof value === 'object' &&
@@ -23,7 +22,7 @@ const isMapping = (value: unknown): boolean =>
 export class ImportFileDto {
   @ApiProperty({ type: String, format: 'binary', description: 'CSV or .xlsx, up to 20 MB and 50,000 rows.' })
   file: string;
-  @ApiProperty({ type: String, enum: [...KINDS], required: false, default: 'members' }) kind?: 'members';
+  @ApiProperty({ type: String, enum: [...KINDS], required: false, default: 'members' }) kind?: Kind;
 }
 
 export class UpdateImportDto {
@@ -35,7 +34,14 @@ const REASON = { min: 1, max: 500, example: 'Así aparece en la constancia de si
 export class DecideRowDto {
   @Choice(DECISIONS, { optional: true, nullable: true, description: 'Null: as it was proposed.' })
   decision?: (typeof DECISIONS)[number] | null;
-  @Id({ optional: true, description: 'To update: which member, where it is not the proposed one.' }) memberId?: string;
+  @Id({
+    optional: true,
+    description:
+      'Of a member: which one to update, where it is not the proposed one. Of a program or a contact: whose it is, for all rows that name it so.',
+  })
+  memberId?: string;
+  @Id({ optional: true, description: 'To update: which program or contact, where it is not the proposed one.' })
+  recordId?: string;
   @Text({
     ...REASON,
     optional: true,

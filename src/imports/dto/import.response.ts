@@ -13,15 +13,15 @@ import {
   Whole,
 } from '../../shared/http/fields';
 import { PageOf, PageQuery } from '../../shared/http/pages';
-import type { Mapping } from '../mapping';
+import { type Kind, KINDS, type Mapping } from '../fields';
 import type { Action, Candidate } from '../proposing';
-import { DECISIONS, KINDS, MAPPING_SCHEMA } from './import.dto';
+import { DECISIONS, MAPPING_SCHEMA } from './import.dto';
 
 export const ACTIONS = ['create', 'update', 'unchanged', 'refused', 'duplicate', 'skip'] as const;
 const anything = () => true;
 const VALUE = {
   type: undefined,
-  anyOf: [{ type: ['string', 'integer', 'null'] }, { type: 'array', items: { type: 'string' } }],
+  anyOf: [{ type: ['string', 'integer', 'null'] }, { type: 'array', items: { type: ['string', 'integer'] } }],
   example: 'Coyoacán',
 };
 
@@ -38,7 +38,7 @@ class Counts implements Record<Action, number> {
 export class ImportResponse {
   @Id() id: string;
   @Whole({ example: 1 }) version: number;
-  @Choice(KINDS) kind: 'members';
+  @Choice(KINDS) kind: Kind;
   @Text({ max: 300, example: 'organizaciones.csv' }) fileName: string;
   @Choice(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'], { nullable: true, description: 'Null for a workbook.' })
   encoding: string | null;
@@ -72,6 +72,7 @@ export class RowProblem {
 
 class RowCandidate implements Candidate {
   @Id({ nullable: true }) memberId: string | null;
+  @Id({ nullable: true, description: 'Null: it is about whose the row is.' }) recordId: string | null;
   @Whole({ nullable: true, example: 17 }) rowNumber: number | null;
   @Text({ max: 1000, example: 'Fundación Puente de Luz (demo)' }) name: string;
   @Choice(['same-identifier', 'same-name', 'similar-name']) reason: Candidate['reason'];
@@ -84,8 +85,12 @@ export class ImportRowResponse {
   @Choice(ACTIONS, { description: 'What applying the import does with it: as decided, else as proposed.' })
   action: Action;
   @Choice(DECISIONS, { nullable: true }) decision: string | null;
-  @Id({ nullable: true, description: 'The member that it is, or was made into.' }) memberId: string | null;
+  @Id({ nullable: true, description: 'The member that it is, was made into, or belongs to.' }) memberId: string | null;
   @Text({ nullable: true, max: 300 }) memberName: string | null;
+  @Id({ nullable: true, description: 'The member, program or contact that it is, or was made into.' })
+  recordId: string | null;
+  @Text({ nullable: true, max: 300 }) recordName: string | null;
+  @Text({ nullable: true, max: 300, description: 'Whose it is, as the row says it.' }) ownerName: string | null;
   @Text({ nullable: true, max: 500, description: 'Why an identifier that looks wrong is right.' })
   overrideReason: string | null;
   @NestedList(() => RowChange) changes: RowChange[];

@@ -7,7 +7,7 @@ import { type Currency, CURRENCIES } from '../../shared/currencies';
 import { Amount, Choice, Day, Flag, Id, NestedList, Quantity, Text, Whole } from '../../shared/http/fields';
 import { PageOf } from '../../shared/http/pages';
 import { STATE_CODES } from '../../members/member.values';
-import { MODALITIES } from '../program.entity';
+import { MODALITIES } from '../program.values';
 
 const Goals = () =>
   applyDecorators(

@@ -4879,7 +4879,7 @@ export interface components {
              * @default members
              * @enum {string}
              */
-            kind: "members";
+            kind: "members" | "programs" | "contacts";
         };
         Counts: {
             /** @example 128 */
@@ -4903,7 +4903,7 @@ export interface components {
              * @example members
              * @enum {string}
              */
-            kind: "members";
+            kind: "members" | "programs" | "contacts";
             /** @example organizaciones.csv */
             fileName: string;
             /**
@@ -4972,9 +4972,9 @@ export interface components {
              */
             field: string;
             /** @description As the register has it. */
-            from: (string | number | null) | string[];
+            from: (string | number | null) | (string | number)[];
             /** @description As the file has it. */
-            to: (string | number | null) | string[];
+            to: (string | number | null) | (string | number)[];
         };
         RowProblem: {
             /**
@@ -5000,6 +5000,12 @@ export interface components {
              * @example 01930000-0000-7000-8000-000000000001
              */
             memberId: string | null;
+            /**
+             * Format: uuid
+             * @description Null: it is about whose the row is.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            recordId: string | null;
             /** @example 17 */
             rowNumber: number | null;
             /** @example Fundación Puente de Luz (demo) */
@@ -5031,11 +5037,20 @@ export interface components {
             decision: "create" | "update" | "skip" | null;
             /**
              * Format: uuid
-             * @description The member that it is, or was made into.
+             * @description The member that it is, was made into, or belongs to.
              * @example 01930000-0000-7000-8000-000000000001
              */
             memberId: string | null;
             memberName: string | null;
+            /**
+             * Format: uuid
+             * @description The member, program or contact that it is, or was made into.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            recordId: string | null;
+            recordName: string | null;
+            /** @description Whose it is, as the row says it. */
+            ownerName: string | null;
             /** @description Why an identifier that looks wrong is right. */
             overrideReason: string | null;
             changes: components["schemas"]["RowChange"][];
@@ -5056,7 +5071,7 @@ export interface components {
              * @example rfc-check-digit
              * @enum {string}
              */
-            code: "rfc-check-digit" | "ein-prefix";
+            code: "rfc-check-digit";
             /**
              * @description Why the identifiers of all these rows are right.
              * @example Así aparece en la constancia de situación fiscal
@@ -5072,10 +5087,16 @@ export interface components {
             decision?: "create" | "update" | "skip" | null;
             /**
              * Format: uuid
-             * @description To update: which member, where it is not the proposed one.
+             * @description Of a member: which one to update, where it is not the proposed one. Of a program or a contact: whose it is, for all rows that name it so.
              * @example 01930000-0000-7000-8000-000000000001
              */
             memberId?: string;
+            /**
+             * Format: uuid
+             * @description To update: which program or contact, where it is not the proposed one.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            recordId?: string;
             /**
              * @description Why its identifier is right though it looks wrong; null takes the reason back. The row is proposed anew.
              * @example Así aparece en la constancia de situación fiscal

@@ -10,7 +10,7 @@ import { useProblemText } from '../ui/problem-text';
 import { Row, Stack } from '../ui/stack';
 import { importsTexts } from './imports.texts';
 
-type Overridable = 'rfc-check-digit' | 'ein-prefix';
+type Overridable = 'rfc-check-digit';
 
 /** Why an identifier that looks wrong is right: for this row, or for all that have the same doubt. */
 export function RowReason({ proposal, row }: { proposal: Import; row: ImportRow }) {

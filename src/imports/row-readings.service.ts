@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MembersQueries } from '../members/members.queries';
 import { Database } from '../shared/database/database';
 import { updateVersioned } from '../shared/database/update-versioned';
 import type { JsonText } from '../shared/http/json-text';
@@ -10,23 +11,24 @@ import { ImportsQueries } from './imports.queries';
 import type { Action } from './proposing';
 import { Proposer } from './proposer';
 
-/** Why an identifier that looks wrong is right: kept with the row, and with the identifier once it is applied. */
+/** What somebody adds to what a row says: why an identifier that looks wrong is right, and whose the row is. It is proposed anew. */
 @Injectable()
-export class OverrideReasonsService {
+export class RowReadingsService {
   constructor(
     private readonly database: Database,
     private readonly imports: ImportRepository,
+    private readonly members: MembersQueries,
     private readonly proposer: Proposer,
     private readonly queries: ImportsQueries,
   ) {}
 
-  /** Called by who holds the import. */
-  async give(id: string, number: number, reason: string | null): Promise<void> {
+  /** Kept with the row, and with the identifier once it is applied. Called by who holds the import. */
+  async giveReason(id: string, number: number, reason: string | null): Promise<void> {
     if ((await this.database.execute(GIVE, [id, number, reason])) === 0) throw NotFound();
     await this.reconsider(id, [number]);
   }
 
-  async giveAll(id: string, version: number, { code, overrideReason }: OverrideRowsDto): Promise<JsonText> {
+  async giveReasonToAll(id: string, version: number, { code, overrideReason }: OverrideRowsDto): Promise<JsonText> {
     await this.imports.allowLongWork();
     await this.imports.proposed(id);
     const wanted = JSON.stringify([{ code, isOverridable: true }]);
@@ -37,9 +39,20 @@ export class OverrideReasonsService {
     return this.queries.one(id);
   }
 
+  /** Of this row, and of every other that names its organisation in the same words and waits too. */
+  async chooseMember(id: string, number: number, memberId: string): Promise<void> {
+    await this.members.assertVisible(memberId, 'members.write');
+    const rows = await this.database.rows<{ number: number }>(CHOOSE, [id, number, memberId]);
+    if (!rows.length) throw NotFound();
+    await this.reconsider(
+      id,
+      rows.map(({ number: each }) => each),
+    );
+  }
+
   private async reconsider(id: string, numbers: readonly number[]): Promise<Record<Action, number>> {
-    const { columns, mapping } = await this.imports.proposed(id);
-    return this.proposer.reconsider(id, numbers, { width: columns.length, mapping });
+    const { kind, columns, mapping } = await this.imports.proposed(id);
+    return this.proposer.reconsider(id, numbers, { kind, width: columns.length, mapping });
   }
 }
 
@@ -47,3 +60,8 @@ const GIVE = 'UPDATE import_rows SET override_reason = $3 WHERE import_id = $1 A
 const GIVE_ALL = `
   UPDATE import_rows SET override_reason = $3
    WHERE import_id = $1 AND action = 'refused' AND problems @> $2::jsonb RETURNING number`;
+const CHOOSE = `
+  UPDATE import_rows r SET chosen_member_id = $3 FROM import_rows c
+   WHERE c.import_id = $1 AND c.number = $2 AND r.import_id = c.import_id
+     AND (r.number = c.number OR (r.member_id IS NULL AND r.decision IS NULL AND r.parsed -> 'owner' = c.parsed -> 'owner'))
+  RETURNING r.number`;

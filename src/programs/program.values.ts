@@ -1,0 +1,1 @@
+export const MODALITIES = ['in_person', 'remote', 'mixed', 'home_visits', 'residential'] as const;
