@@ -33,7 +33,7 @@ export const programKind: ImportKind = {
 
 /** A currency without an amount says nothing. */
 function withAmount(read: ReadRow): ReadRow {
-  const { budgetCurrency, ...values } = read.values;
+  const { budgetCurrency: _, ...values } = read.values;
   return values.budgetAmount === undefined ? { ...read, values } : read;
 }
 

@@ -1,13 +1,13 @@
 import { client } from './client';
-import type { DonatariaDirectory, Import } from './types';
+import type { DonatariaDirectory, Import, ImportKind } from './types';
 
 /** The document describes the form's parts; what goes out is the file itself. */
-export async function sendImport(file: File): Promise<Import> {
+export async function sendImport(file: File, kind: ImportKind): Promise<Import> {
   const { data } = await client.POST('/imports', {
-    body: { kind: 'members', file: file.name },
+    body: { kind, file: file.name },
     bodySerializer: () => {
       const form = new FormData();
-      form.append('kind', 'members');
+      form.append('kind', kind);
       form.append('file', file);
       return form;
     },

@@ -44,6 +44,7 @@ export type Modality = NonNullable<Program['modality']>;
 export type Indicator = Schemas['IndicatorResponse'];
 
 export type Import = Schemas['ImportResponse'];
+export type ImportKind = Import['kind'];
 export type ImportRow = Schemas['ImportRowResponse'];
 export type ImportAction = ImportRow['action'];
 export type ImportDecision = NonNullable<ImportRow['decision']>;

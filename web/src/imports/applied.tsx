@@ -9,8 +9,8 @@ export function Applied({ proposal }: { proposal: Import }) {
   const { instant, list } = useFormats();
   const { create, update } = proposal.counts;
   const parts = [
-    ...(create > 0 ? [t('created', { count: create })] : []),
-    ...(update > 0 ? [t('updated', { count: update })] : []),
+    ...(create > 0 ? [t(`created.${proposal.kind}`, { count: create })] : []),
+    ...(update > 0 ? [t(`updated.${proposal.kind}`, { count: update })] : []),
   ];
   return (
     <Notice

@@ -41,9 +41,10 @@ function Apply({ proposal }: { proposal: Import }) {
       }),
     onSaved: () => void refresh('/imports'),
   });
+  const isMembers = proposal.kind === 'members';
   const parts = [
-    ...(create > 0 ? [t('willCreate', { count: create })] : []),
-    ...(update > 0 ? [t('willUpdate', { count: update })] : []),
+    ...(create > 0 ? [t(`willCreate.${proposal.kind}`, { count: create })] : []),
+    ...(update > 0 ? [t(`willUpdate.${proposal.kind}`, { count: update })] : []),
   ];
   return (
     <Card title={t('applyTitle')}>
@@ -54,8 +55,8 @@ function Apply({ proposal }: { proposal: Import }) {
           </p>
           {refused + duplicate > 0 && <p>{t('willLeave', { count: refused + duplicate })}</p>}
         </div>
-        {create > 0 && <Checkbox {...form.field('isAdmitted')} label={t('admit')} hint={t('admitHint')} />}
-        {create > 0 && form.values.isAdmitted && (
+        {create > 0 && isMembers && <Checkbox {...form.field('isAdmitted')} label={t('admit')} hint={t('admitHint')} />}
+        {create > 0 && isMembers && form.values.isAdmitted && (
           <Columns>
             <DayField {...form.field('admitFrom')} label={t('admitFrom')} required />
             <DayField {...form.field('termEndsOn')} label={t('termEndsOn')} hint={t('termHint')} />

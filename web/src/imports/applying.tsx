@@ -24,7 +24,7 @@ export function Applying({ jobId, rowCount }: { jobId: string; rowCount: number 
   );
   const hasEnded = isOver(job);
   useEffect(() => {
-    if (hasEnded) void refresh('/imports', '/members');
+    if (hasEnded) void refresh('/imports', '/members', '/programs', '/contacts');
   }, [hasEnded]);
   const stop = () => {
     setStopping(true);

@@ -12,17 +12,17 @@ import { Row } from '../ui/stack';
 import styles from './columns-card.module.css';
 import { useFieldLabel } from './field-label';
 import { importsTexts } from './imports.texts';
-import { choose, IMPORT_FIELDS, knownColumns, type Mapping } from './mapping';
+import { choose, fieldsOf, knownColumns, type Mapping } from './mapping';
 
 /** Which column holds what, recognised by name; the person has the last word. */
 export function ColumnsCard({ proposal }: { proposal: Import }) {
   const t = useTexts(importsTexts);
-  const labelOf = useFieldLabel();
+  const labelOf = useFieldLabel(proposal.kind);
   const [mapping, setMapping] = useState<Mapping>(proposal.mapping);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const known = knownColumns(proposal.mapping);
-  const options = IMPORT_FIELDS.map((field) => ({ value: field, label: labelOf(field) }));
+  const options = fieldsOf(proposal.kind).map((field) => ({ value: field, label: labelOf(field) }));
   const propose = async () => {
     setBusy(true);
     setProblem(null);

@@ -1,17 +1,17 @@
 import { useTexts } from '../texts/language';
 import { memberFieldsTexts } from '../vocabulary/member-fields.texts';
 import { termsTexts } from '../vocabulary/terms.texts';
-import { importsTexts } from './imports.texts';
+import { importFieldsTexts } from './import-fields.texts';
+import type { Kind } from './mapping';
 
-/** What a field of an import is called: `useFieldLabel()('MX-RFC')`. */
-export function useFieldLabel(): (field: string) => string {
-  const fields = useTexts(memberFieldsTexts) as (key: string) => string;
+/** What a field of an import is called: `useFieldLabel('members')('MX-RFC')`. */
+export function useFieldLabel(kind: Kind): (field: string) => string {
+  const members = useTexts(memberFieldsTexts) as (key: string) => string;
   const terms = useTexts(termsTexts) as (key: string) => string;
-  const own = useTexts(importsTexts);
-  return (field) =>
-    field === 'overrideReason'
-      ? own('reasonLabel')
-      : field in memberFieldsTexts.es
-        ? fields(field)
-        : terms(`scheme.${field}`);
+  const own = useTexts(importFieldsTexts) as (key: string) => string;
+  return (field) => {
+    const key = [`${kind}.${field}`, field].find((each) => each in importFieldsTexts.es);
+    if (key) return own(key);
+    return kind === 'members' && field in memberFieldsTexts.es ? members(field) : terms(`scheme.${field}`);
+  };
 }

@@ -1,8 +1,19 @@
 import type { Catalog, TranslationOf } from '../texts/catalog';
 
 const es = {
-  title: 'Importar organizaciones',
+  title: 'Importar',
   lead: 'Envíe su lista como está. Verá fila por fila qué pasaría antes de que algo cambie.',
+  whatIsIt: '¿Qué contiene el archivo?',
+  'kind.members': 'Organizaciones',
+  'kind.programs': 'Programas, con la organización de cada uno',
+  'kind.contacts': 'Contactos, con la organización de cada uno',
+  'kindOf.members': 'Organizaciones',
+  'kindOf.programs': 'Programas',
+  'kindOf.contacts': 'Contactos',
+  owner: 'De:',
+  whose: '¿De qué organización es? El archivo dice: {name}',
+  whoseHint: 'Busque y elija una; vale para todas las filas que la nombran igual.',
+  isOf: 'Es de {name}',
   drop: 'Arrastre aquí su archivo o elíjalo',
   choose: 'Elegir archivo',
   kinds: 'CSV o Excel (.xlsx), hasta 20 MB y 50,000 filas.',
@@ -58,15 +69,35 @@ const es = {
   apply: 'Aplicar',
   applyTitle: 'Aplicar la propuesta',
   will: 'Al aplicar, {list}.',
-  willCreate: {
+  'willCreate.members': {
     one: 'se creará una organización',
     many: 'se crearán {count} de organizaciones',
     other: 'se crearán {count} organizaciones',
   },
-  willUpdate: {
+  'willCreate.programs': {
+    one: 'se creará un programa',
+    many: 'se crearán {count} de programas',
+    other: 'se crearán {count} programas',
+  },
+  'willCreate.contacts': {
+    one: 'se creará un contacto',
+    many: 'se crearán {count} de contactos',
+    other: 'se crearán {count} contactos',
+  },
+  'willUpdate.members': {
     one: 'se cambiará una organización',
     many: 'se cambiarán {count} de organizaciones',
     other: 'se cambiarán {count} organizaciones',
+  },
+  'willUpdate.programs': {
+    one: 'se cambiará un programa',
+    many: 'se cambiarán {count} de programas',
+    other: 'se cambiarán {count} programas',
+  },
+  'willUpdate.contacts': {
+    one: 'se cambiará un contacto',
+    many: 'se cambiarán {count} de contactos',
+    other: 'se cambiarán {count} contactos',
   },
   willLeave: {
     one: 'Una fila queda fuera: tiene errores o falta decidir.',
@@ -88,15 +119,35 @@ const es = {
   failed: 'No se aplicó nada',
   done: 'La importación se aplicó',
   did: 'Con este archivo {list}.',
-  created: {
+  'created.members': {
     one: 'se creó una organización',
     many: 'se crearon {count} de organizaciones',
     other: 'se crearon {count} organizaciones',
   },
-  updated: {
+  'created.programs': {
+    one: 'se creó un programa',
+    many: 'se crearon {count} de programas',
+    other: 'se crearon {count} programas',
+  },
+  'created.contacts': {
+    one: 'se creó un contacto',
+    many: 'se crearon {count} de contactos',
+    other: 'se crearon {count} contactos',
+  },
+  'updated.members': {
     one: 'se cambió una organización',
     many: 'se cambiaron {count} de organizaciones',
     other: 'se cambiaron {count} organizaciones',
+  },
+  'updated.programs': {
+    one: 'se cambió un programa',
+    many: 'se cambiaron {count} de programas',
+    other: 'se cambiaron {count} programas',
+  },
+  'updated.contacts': {
+    one: 'se cambió un contacto',
+    many: 'se cambiaron {count} de contactos',
+    other: 'se cambiaron {count} contactos',
   },
   seeMembers: 'Ver organizaciones',
   another: 'Importar otro archivo',
@@ -106,8 +157,19 @@ const es = {
 } as const satisfies Catalog;
 
 const en = {
-  title: 'Import organisations',
+  title: 'Import',
   lead: 'Send your list as it is. You will see row by row what would happen before anything changes.',
+  whatIsIt: 'What does the file hold?',
+  'kind.members': 'Organisations',
+  'kind.programs': 'Programs, with the organisation of each',
+  'kind.contacts': 'Contacts, with the organisation of each',
+  'kindOf.members': 'Organisations',
+  'kindOf.programs': 'Programs',
+  'kindOf.contacts': 'Contacts',
+  owner: 'Of:',
+  whose: 'Which organisation does it belong to? The file says: {name}',
+  whoseHint: 'Search and choose one; it goes for all rows that name it alike.',
+  isOf: 'It is of {name}',
   drop: 'Drag your file here or choose it',
   choose: 'Choose a file',
   kinds: 'CSV or Excel (.xlsx), up to 20 MB and 50,000 rows.',
@@ -163,8 +225,12 @@ const en = {
   apply: 'Apply',
   applyTitle: 'Apply the proposal',
   will: 'Applying it, {list}.',
-  willCreate: { one: 'one organisation will be created', other: '{count} organisations will be created' },
-  willUpdate: { one: 'one organisation will change', other: '{count} organisations will change' },
+  'willCreate.members': { one: 'one organisation will be created', other: '{count} organisations will be created' },
+  'willCreate.programs': { one: 'one program will be created', other: '{count} programs will be created' },
+  'willCreate.contacts': { one: 'one contact will be created', other: '{count} contacts will be created' },
+  'willUpdate.members': { one: 'one organisation will change', other: '{count} organisations will change' },
+  'willUpdate.programs': { one: 'one program will change', other: '{count} programs will change' },
+  'willUpdate.contacts': { one: 'one contact will change', other: '{count} contacts will change' },
   willLeave: {
     one: 'One row is left out: it has errors or awaits a decision.',
     other: '{count} rows are left out: they have errors or await a decision.',
@@ -184,8 +250,12 @@ const en = {
   failed: 'Nothing was applied',
   done: 'The import was applied',
   did: 'With this file {list}.',
-  created: { one: 'one organisation was created', other: '{count} organisations were created' },
-  updated: { one: 'one organisation was changed', other: '{count} organisations were changed' },
+  'created.members': { one: 'one organisation was created', other: '{count} organisations were created' },
+  'created.programs': { one: 'one program was created', other: '{count} programs were created' },
+  'created.contacts': { one: 'one contact was created', other: '{count} contacts were created' },
+  'updated.members': { one: 'one organisation was changed', other: '{count} organisations were changed' },
+  'updated.programs': { one: 'one program was changed', other: '{count} programs were changed' },
+  'updated.contacts': { one: 'one contact was changed', other: '{count} contacts were changed' },
   seeMembers: 'See the organisations',
   another: 'Import another file',
   nothing: 'There is nothing to change',

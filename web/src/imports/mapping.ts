@@ -1,9 +1,17 @@
+import type { ImportKind } from '../api/types';
 import { memberFieldsTexts } from '../vocabulary/member-fields.texts';
+import { importFieldsTexts } from './import-fields.texts';
 
+export type Kind = ImportKind;
 export const SCHEMES = ['MX-RFC', 'MX-CLUNI', 'US-EIN', 'member-number', 'slug'] as const;
 
-/** What a column may hold: a field of the profile, an identifier, or why a doubtful one is right. */
-export const IMPORT_FIELDS: readonly string[] = [...Object.keys(memberFieldsTexts.es), ...SCHEMES, 'overrideReason'];
+/** What a column may hold: a field of what is imported, an identifier, or why a doubtful one is right. */
+export function fieldsOf(kind: Kind): readonly string[] {
+  if (kind === 'members') return [...Object.keys(memberFieldsTexts.es), ...SCHEMES, 'overrideReason'];
+  const prefix = `${kind}.`;
+  const own = Object.keys(importFieldsTexts.es).filter((key) => key.startsWith(prefix));
+  return ['memberName', ...SCHEMES, ...own.map((key) => key.slice(prefix.length))];
+}
 
 export type Mapping = Readonly<Record<string, string | null>>;
 

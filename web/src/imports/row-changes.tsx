@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { ImportRow } from '../api/types';
+import type { Import, ImportRow } from '../api/types';
 import { useTexts } from '../texts/language';
 import { useShowValue } from '../vocabulary/show-value';
 import { useFieldLabel } from './field-label';
@@ -9,16 +9,16 @@ import styles from './rows-card.module.css';
 const isNothing = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Which organisation the row is, and what it changes there. */
-export function RowChanges({ row }: { row: ImportRow }) {
+export function RowChanges({ proposal, row }: { proposal: Import; row: ImportRow }) {
   const t = useTexts(importsTexts);
-  const labelOf = useFieldLabel();
+  const labelOf = useFieldLabel(proposal.kind);
   const show = useShowValue();
-  const isOther = row.memberId !== null && row.action !== 'create';
+  const isOther = row.recordId !== null && row.action !== 'create';
   return (
     <>
-      {isOther && row.memberName && (
+      {isOther && row.recordName && (
         <p>
-          <Link href={`/members/${row.memberId}`}>{t('is', { name: row.memberName })}</Link>
+          <Link href={`/${proposal.kind}/${row.recordId}`}>{t('is', { name: row.recordName })}</Link>
         </p>
       )}
       {row.action === 'update' && row.changes.length > 0 && (

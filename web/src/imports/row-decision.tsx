@@ -15,14 +15,16 @@ export function RowDecision({ proposal, row }: { proposal: Import; row: ImportRo
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const refusal = useProblemText(problem);
+  const field = proposal.kind === 'members' ? 'memberId' : 'recordId';
   const isLeftOut = row.decision === 'skip';
-  const canBeLeftOut = isLeftOut || row.action === 'create' || row.action === 'update';
-  const decide = async (decision: ImportDecision | null, memberId?: string) => {
+  const canBeLeftOut = isLeftOut || row.action === 'create' || row.action === 'update' || row.action === 'duplicate';
+  const isOpen = row.memberId !== null || proposal.kind === 'members' ? row.candidates.length > 0 : false;
+  const decide = async (decision: ImportDecision | null, recordId?: string) => {
     setBusy(true);
     setProblem(null);
     try {
       const path = { id: proposal.id, number: row.number };
-      await client.PATCH('/imports/{id}/rows/{number}', { params: { path }, body: { decision, memberId } });
+      await client.PATCH('/imports/{id}/rows/{number}', { params: { path }, body: { decision, [field]: recordId } });
     } catch (error) {
       setProblem(error);
     }
@@ -31,7 +33,7 @@ export function RowDecision({ proposal, row }: { proposal: Import; row: ImportRo
   };
   return (
     <>
-      {row.candidates.length > 0 ? (
+      {isOpen ? (
         <Candidates
           key={problem === null ? 'sent' : 'refused'}
           row={row}
@@ -60,11 +62,11 @@ function Candidates({
   onDecide,
 }: {
   row: ImportRow;
-  onDecide(decision: ImportDecision, memberId?: string): void;
+  onDecide(decision: ImportDecision, recordId?: string): void;
 }) {
   const t = useTexts(importsTexts);
-  const members = row.candidates.filter(({ memberId }) => memberId !== null);
-  const decided = row.decision === 'update' ? `update ${row.memberId}` : (row.decision ?? '');
+  const records = row.candidates.filter(({ recordId }) => recordId !== null);
+  const decided = row.decision === 'update' ? `update ${row.recordId}` : (row.decision ?? '');
   const [chosen, setChosen] = useState(decided); // at once; the row comes back as decided
   return (
     <>
@@ -74,12 +76,12 @@ function Candidates({
         value={chosen}
         onChange={(choice) => {
           setChosen(choice);
-          const [decision, memberId] = choice.split(' ');
-          onDecide(decision as ImportDecision, memberId);
+          const [decision, recordId] = choice.split(' ');
+          onDecide(decision as ImportDecision, recordId);
         }}
         options={[
-          ...members.map(({ memberId, name, reason }) => ({
-            value: `update ${memberId}`,
+          ...records.map(({ recordId, name, reason }) => ({
+            value: `update ${recordId}`,
             label: t('isThis', { name }),
             hint: t(`reason.${reason}`),
           })),
@@ -89,7 +91,7 @@ function Candidates({
       />
       <ul>
         {row.candidates
-          .filter(({ memberId }) => memberId === null)
+          .filter(({ rowNumber }) => rowNumber !== null)
           .map(({ rowNumber, name, reason }) => (
             <li key={rowNumber}>{t('inRow', { number: rowNumber ?? 0, name, reason: t(`reason.${reason}`) })}</li>
           ))}

@@ -6,6 +6,7 @@ import { importsTexts } from './imports.texts';
 import { nameOf } from './mapping';
 import { RowChanges } from './row-changes';
 import { RowDecision } from './row-decision';
+import { RowOwner } from './row-owner';
 import { RowProblems } from './row-problems';
 import { RowReason } from './row-reason';
 import styles from './rows-card.module.css';
@@ -35,7 +36,8 @@ export function RowItem({ proposal, row }: { proposal: Import; row: ImportRow })
       </div>
       <RowProblems proposal={proposal} row={row} />
       <RowReason proposal={proposal} row={row} />
-      <RowChanges row={row} />
+      <RowOwner proposal={proposal} row={row} />
+      <RowChanges proposal={proposal} row={row} />
       <div className={styles.foot}>
         <details>
           <summary>{t('whole')}</summary>

@@ -7,7 +7,7 @@ import styles from './rows-card.module.css';
 /** Each reason with the cell it is about. */
 export function RowProblems({ proposal, row }: { proposal: Import; row: ImportRow }) {
   const t = useTexts(importsTexts);
-  const labelOf = useFieldLabel();
+  const labelOf = useFieldLabel(proposal.kind);
   if (!row.problems.length) return null;
   return (
     <ul>

@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<string, string>> = {
   budgetBand: 'budget',
   scheme: 'scheme',
   role: 'role',
+  roles: 'role',
+  primaryRoles: 'role',
   modality: 'modality',
   language: 'language',
   addressCountry: 'country',
@@ -31,7 +33,8 @@ export function useShowValue(): (field: string, value: unknown) => string {
     if (typeof value !== 'string') return JSON.stringify(value);
     const term = `${KINDS[field]}.${value}`;
     if (term in termsTexts.es) return terms(term);
-    if (/^(statesServed|addressState|state)$/.test(field)) return stateName(value);
+    if (/^(statesServed|addressState|states?)$/.test(field)) return stateName(value);
+    if (field === 'municipalities') return `${value.slice(3)} (${stateName(value.slice(0, 2))})`;
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
     if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return instant(value);
     const [, from, to] = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)$/.exec(value) ?? [];
