@@ -3,7 +3,7 @@ import { CONTACT_ROLES, type ContactRoleName } from '../contacts/contact-roles';
 import { fold } from '../shared/fold';
 import type { LANGUAGES } from '../shared/languages';
 import { email, line, type Parse, valueOr } from './parse-cell';
-import { dayOf } from './parse-day';
+import { dayOf } from '../shared/parse-day';
 import { choices } from './parse-words';
 
 const ROLE_WORDS = choices<ContactRoleName>({

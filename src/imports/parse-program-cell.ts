@@ -4,7 +4,7 @@ import type { ProgramField } from '../programs/program-columns';
 import { fold } from '../shared/fold';
 import { stateFromText } from '../shared/places';
 import { line, type Parse, prose, valueOr } from './parse-cell';
-import { dayOf } from './parse-day';
+import { dayOf } from '../shared/parse-day';
 import { areaOf, choices, partsOf, statesOf } from './parse-words';
 
 const MODALITY_WORDS = choices<(typeof MODALITIES)[number]>({
