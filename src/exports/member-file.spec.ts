@@ -2,7 +2,8 @@ import { MEMBER_FIELDS } from '../members/member-columns';
 import type { MemberResponse } from '../members/dto/member.response';
 import { BUDGET_BANDS, COUNTRIES, LEGAL_FORMS, STATE_CODES } from '../members/member.values';
 import { AREAS } from '../shared/areas';
-import { IMPORT_FIELDS, type Field, parseCell, suggestMapping } from '../imports/mapping';
+import { FIELDS_OF, type MemberImportField as Field } from '../imports/fields';
+import { parseCell, suggestMapping } from '../imports/mapping';
 import { memberColumns } from './member-file';
 
 const MEMBER = {
@@ -52,7 +53,7 @@ function readBack(member: MemberResponse, language: 'es' | 'en') {
   return COLUMNS.flatMap(({ cell }, at) => {
     const field = mapping[at];
     const text = String(cell(member, language) ?? '');
-    return field && text ? [[field, parseCell(field, text, 'MX')] as const] : [];
+    return field && text ? [[field, parseCell(field as Field, text, 'MX')] as const] : [];
   });
 }
 const value = (field: Field, member: Partial<Record<string, unknown>>) => ({ ...MEMBER, ...member, field });
@@ -60,7 +61,7 @@ const value = (field: Field, member: Partial<Record<string, unknown>>) => ({ ...
 describe.each(['es', 'en'] as const)('a file of members in %s', (language) => {
   it('has a column for everything that an import takes, and is read over where it takes nothing', () => {
     const mapping = Object.values(suggestMapping(COLUMNS.map(({ header }) => header[language])));
-    expect(mapping.filter(Boolean).sort()).toEqual([...IMPORT_FIELDS].sort());
+    expect(mapping.filter(Boolean).sort()).toEqual([...FIELDS_OF.members].sort());
     expect(mapping.filter((field) => !field)).toHaveLength(2); // status and joined on
   });
 
