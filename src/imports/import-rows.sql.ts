@@ -42,7 +42,7 @@ export const KNOWN = `
 export const TAKEN = `
   SELECT DISTINCT r.number FROM import_rows r CROSS JOIN LATERAL jsonb_each_text(r.parsed -> 'identifiers') AS i
     JOIN member_identifiers o ON o.scheme = i.key AND o.value = i.value
-   WHERE r.import_id = $1 AND r.action IN ('create', 'update') AND (r.action = 'create' OR o.member_id <> r.record_id)`;
+   WHERE r.import_id = $1 AND r.action IN ('create', 'update') AND (r.action = 'create' OR surviving_member(o.member_id) <> r.record_id)`;
 export const COUNTS = 'SELECT action, count(*)::int AS n FROM import_rows WHERE import_id = $1 GROUP BY action';
 
 const lettersOf = (text: string) => `regexp_replace(lower(unaccent(${text} #>> '{}')), '[^a-z0-9]', '', 'g')`;

@@ -118,7 +118,9 @@ function groups(rows: readonly KnownRow[], keys: (row: KnownRow) => string[]): K
   return [...byKey.values()].filter(({ length }) => length > 1);
 }
 
-const distinct = <T>(list: T[]): T[] => [...new Set(list)];
+const distinct = (list: KnownRecord[]): KnownRecord[] => [
+  ...new Map(list.map((record) => [record.id, record])).values(),
+];
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

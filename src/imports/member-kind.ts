@@ -5,6 +5,8 @@ import type { ImportKind } from './kind';
 import { parseCell } from './parse-cell';
 import type { ReadRow } from './row-reading';
 
+const SURVIVOR = 'CASE WHEN m.merged_into IS NULL THEN m.id ELSE surviving_member(m.id) END';
+
 export const memberKind: ImportKind = {
   isOwned: false,
   parse(field, text, { country }) {
@@ -20,7 +22,8 @@ export const memberKind: ImportKind = {
   table: 'members',
   profile: profileOf('m'),
   identifiers: identifiersOf('m'),
-  register: `SELECT m.id, m.id AS "memberId", '' AS scope, m.name, ARRAY[m.name_normalised, m.legal_name_normalised] AS names,
+  // Who was merged is still known by its names and identifiers, and stands for whom it has become.
+  register: `SELECT ${SURVIVOR} AS id, ${SURVIVOR} AS "memberId", '' AS scope, m.name, ARRAY[m.name_normalised, m.legal_name_normalised] AS names,
                     ${identifiersOf('m')} AS identifiers FROM members m`,
   conflicts: null,
 };
