@@ -1,7 +1,7 @@
 import { type ContactField, contactProfileOf } from '../contacts/contact-columns';
 import type { ImportKind } from './kind';
 import { CONTACT_CELLS, rolesOf } from './parse-contact-cell';
-import type { ReadRow } from './row-reading';
+import type { ReadRow } from './row';
 
 export const contactKind: ImportKind = {
   isOwned: true,

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../shared/database/database';
 import type { Kind } from './fields';
 import * as sql from './import-rows.sql';
-import { IMPORT_KINDS } from './kind';
+import { IMPORT_KINDS } from './kinds';
 import type { KnownRecord } from './matching';
 import type { OwnerSaid } from './owners';
 import type { Action, Proposal, ReadKnownRow } from './proposing';
-import type { ReadRow, Values } from './row-reading';
+import type { ReadRow, Values } from './row';
 
 export interface NewRow extends ReadRow {
   number: number;

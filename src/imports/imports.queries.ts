@@ -7,7 +7,7 @@ import { decodeCursor, type ListRow, pageText, type PageQuery } from '../shared/
 import { fieldDetail } from '../shared/http/problem';
 import { NotFound } from '../shared/http/problems';
 import type { ImportRowResponse, ImportRowsQuery } from './dto/import.response';
-import type { RowProblem } from './row-reading';
+import type { RowProblem } from './row';
 
 /** What leaves about imports. The staff see each other's. */
 @Injectable()

@@ -1,9 +1,6 @@
-import { contactKind } from './contact-kind';
-import type { Field, Kind } from './fields';
-import { memberKind } from './member-kind';
+import type { Field } from './fields';
 import type { Parsed } from './parse-cell';
-import { programKind } from './program-kind';
-import type { ReadRow, Values } from './row-reading';
+import type { ReadRow, Values } from './row';
 
 /** What somebody has to know to read one cell of a row. */
 export interface RowContext {
@@ -37,9 +34,3 @@ export interface ImportKind {
    */
   conflicts: string | null;
 }
-
-export const IMPORT_KINDS: Record<Kind, ImportKind> = {
-  members: memberKind,
-  programs: programKind,
-  contacts: contactKind,
-};

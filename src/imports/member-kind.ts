@@ -3,7 +3,7 @@ import { countryOfState } from '../shared/places';
 import type { MemberImportField } from './fields';
 import type { ImportKind } from './kind';
 import { parseCell } from './parse-cell';
-import type { ReadRow } from './row-reading';
+import type { ReadRow } from './row';
 
 const SURVIVOR = 'CASE WHEN m.merged_into IS NULL THEN m.id ELSE surviving_member(m.id) END';
 

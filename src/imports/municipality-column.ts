@@ -1,5 +1,5 @@
 import type { Mapping } from './fields';
-import type { ReadRow, RowProblem } from './row-reading';
+import type { ReadRow, RowProblem } from './row';
 
 export function municipalityProblem(code: string, mapping: Mapping): RowProblem {
   const field = 'addressMunicipalityCode';

@@ -1,6 +1,6 @@
 import { type KnownRecord, type Reason, Register } from './matching';
 import type { Candidate } from './proposing';
-import type { RowProblem } from './row-reading';
+import type { RowProblem } from './row';
 
 /** Whose record a row is, as it was read: the name in normal form. */
 export interface OwnerSaid {

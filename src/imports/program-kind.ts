@@ -2,7 +2,7 @@ import { type ProgramField, programProfileOf } from '../programs/program-columns
 import { boundErrors } from '../programs/program-parts';
 import type { ImportKind } from './kind';
 import { PROGRAM_CELLS } from './parse-program-cell';
-import type { ReadRow } from './row-reading';
+import type { ReadRow } from './row';
 
 export const programKind: ImportKind = {
   isOwned: true,

@@ -4,7 +4,7 @@ import { MunicipalitiesQueries } from '../geography/municipalities.queries';
 import type { TableRow } from '../shared/tables/table';
 import type { Kind } from './fields';
 import { batches, type HeldCells, ImportRowsRepository, type NewRow, type ProposedRow } from './import-rows.repository';
-import { IMPORT_KINDS } from './kind';
+import { IMPORT_KINDS } from './kinds';
 import { duplicatesInFile, type KnownRecord, type KnownRow, Register } from './matching';
 import { type Match, matchOf } from './match-of';
 import { Owners } from './owners';

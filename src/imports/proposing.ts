@@ -1,5 +1,5 @@
 import type { KnownRecord, KnownRow, Reason } from './matching';
-import type { RowProblem } from './row-reading';
+import type { RowProblem } from './row';
 
 export type Action = 'create' | 'update' | 'unchanged' | 'refused' | 'duplicate' | 'skip';
 

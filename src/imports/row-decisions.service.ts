@@ -11,7 +11,7 @@ import { ImportRepository } from './import.repository';
 import { ImportRowsRepository } from './import-rows.repository';
 import { ofKind } from './import-rows.sql';
 import { ImportsQueries } from './imports.queries';
-import { IMPORT_KINDS } from './kind';
+import { IMPORT_KINDS } from './kinds';
 import type { Action } from './proposing';
 import { RowReadingsService } from './row-readings.service';
 
