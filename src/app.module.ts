@@ -31,6 +31,7 @@ import type { RunningConfig } from './shared/config';
 import { TransactionInterceptor } from './shared/request/transaction.interceptor';
 import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor';
 import { ProblemFilter } from './shared/request/problem.filter';
+import { StandingModule } from './standing/standing.module';
 import { FieldsPipe } from './shared/http/validation.pipe';
 import { SettingsModule } from './settings/settings.module';
 import { SharedModule } from './shared/shared.module';
@@ -69,6 +70,7 @@ export class AppModule {
         ReportingModule,
         RetentionModule,
         SealsModule,
+        StandingModule,
         SettingsModule,
       ],
       providers: [

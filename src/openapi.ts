@@ -111,6 +111,7 @@ const TAGS: Record<string, string> = {
   reports: 'Filling in, submission, review and approval',
   settings: 'The coalition’s own: kinds of membership, days of grace',
   session: 'Signing in and out',
+  standing: 'What members still owe the coalition, and why',
 };
 
 const WORDS: Record<number, string> = {

@@ -47,6 +47,7 @@ export const POLICY = {
   'documents.verify':         row('all',         'all',  'none',      'none'),
   'document-types.read':      row('all',         'all',  'all',       'none'),
   'document-types.write':     row('all',         'all',  'none',      'none'),
+  'standing.read':            row('all',         'all',  'own',       'none'),
   'contacts.read':            row('all',         'all',  'own',       'none'),
   'contacts.write':           row('all',         'all',  'own',       'none'),
   'programs.read':            row('all',         'all',  'own',       'all'),
