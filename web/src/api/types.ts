@@ -76,3 +76,7 @@ export type Application = Schemas['ApplicationResponse'];
 export type OwnApplication = Schemas['OwnApplicationResponse'];
 export type ApplicationListItem = Schemas['ApplicationListItem'];
 export type ApplicationBody = Schemas['CreateApplicationDto'];
+
+export type Standing = Schemas['StandingResponse'];
+export type StandingReason = Schemas['StandingReason'];
+export type StandingListItem = Schemas['StandingListItem'];

@@ -25,6 +25,7 @@ export const routes: readonly PageRoute[] = [
     needs: 'applications.read',
     page: lazy(() => import('../applications/application-page')),
   },
+  { path: '/standings', needs: 'reports.review', page: lazy(() => import('../standing/standings-page')) },
   { path: '/members', needs: 'members.read', page: lazy(() => import('../members/members-page')) },
   { path: '/members/new', needs: 'members.create', page: lazy(() => import('../members/new-member-page')) },
   { path: '/members/:id/edit', needs: 'members.write', page: lazy(() => import('../members/edit-member-page')) },

@@ -48,6 +48,7 @@ export const TOOLS: readonly Tool[] = [
   { name: 'retention', needs: 'retention.read', href: '/retention', icon: 'coalition' },
   { name: 'settings', needs: 'settings.read', href: '/settings', icon: 'edit' },
   { name: 'renewals', needs: 'membership.decide', href: '/renewals', icon: 'members' },
+  { name: 'standings', needs: 'reports.review', href: '/standings', icon: 'warning' },
   { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
   { name: 'donataria', needs: 'donataria.write', href: '/donataria', icon: 'check' },
   { name: 'exports', needs: 'exports.own', href: '/exports', icon: 'download' },

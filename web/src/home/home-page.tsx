@@ -2,6 +2,7 @@ import { api } from '../api/client';
 import type { Cycle, Obligation } from '../api/types';
 import { MissingPage } from '../frame/missing-page';
 import { useIsOwn, useSession } from '../session/session';
+import { StandingCard } from '../standing/standing-card';
 import { useFormats, useTexts } from '../texts/language';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
@@ -39,6 +40,9 @@ export default function HomePage() {
           </Loaded>
         </div>
         <div className={styles.side}>
+          {members.map(({ id, name }) => (
+            <StandingCard key={id} memberId={id} name={isOne ? undefined : name} quiet />
+          ))}
           {members.map((member) => (
             <ProgramsCard key={member.id} member={member} isOne={isOne} />
           ))}

@@ -9,10 +9,12 @@ import { MissingPage } from '../frame/missing-page';
 import { HistorySection } from '../history/history-section';
 import { ProgramsSection } from '../programs/programs-section';
 import { useCan, useIsOwn, useSession } from '../session/session';
+import { StandingCard } from '../standing/standing-card';
 import { useTexts } from '../texts/language';
 import { ButtonLink } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
+import { Stack } from '../ui/stack';
 import { Tabs } from '../ui/tabs';
 import { MemberStatusPill } from '../vocabulary/member-status';
 import { MemberProfile } from './member-profile';
@@ -72,7 +74,12 @@ function MemberFrame({ member, sections, shown }: { member: Member; sections: Se
           label: t(`section.${name}`),
         }))}
       />
-      {shown === 'profile' && <MemberProfile member={member} />}
+      {shown === 'profile' && (
+        <Stack>
+          {can('standing.read') && <StandingCard memberId={member.id} />}
+          <MemberProfile member={member} />
+        </Stack>
+      )}
       {shown === 'programs' && <ProgramsSection memberId={member.id} />}
       {shown === 'contacts' && <ContactsSection memberId={member.id} memberName={member.name} />}
       {shown === 'membership' && <MembershipSection member={member} />}
