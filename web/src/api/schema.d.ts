@@ -1951,6 +1951,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member still owes the coalition, why, and what to do */
+        get: operations["Standing_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standing of the members within one’s reach, by name */
+        get: operations["Standing_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/categories": {
         parameters: {
             query?: never;
@@ -4379,36 +4413,14 @@ export interface components {
             total?: number;
         };
         StandingResponse: {
-            /** @example 2026 */
-            fiscalYear: number;
             /**
-             * @example authorised
-             * @enum {string}
-             */
-            state: "none" | "in_process" | "authorised" | "suspended" | "revoked" | "expired" | "cancelled";
-            /**
-             * @example A
+             * @description Null for who is no member today.
+             * @example good
              * @enum {string|null}
              */
-            category: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | null;
-            /** @example 325-SAT-09-II-00000 */
-            letterNumber: string | null;
-            /**
-             * Format: date
-             * @example 2012-03-14
-             */
-            letterOn: string | null;
-            /**
-             * @description Null where nothing is known of that year.
-             * @example hand
-             * @enum {string|null}
-             */
-            source: "hand" | "directory" | null;
-            /**
-             * @description 0 where nothing is known of that year.
-             * @example 1
-             */
-            version: number;
+            level: "good" | "attention" | "blocked" | null;
+            /** @description What blocks first. */
+            reasons: components["schemas"]["StandingReason"][];
         };
         StandingsResponse: {
             /** @description The years of which something is known, the newest first. */
@@ -7045,6 +7057,75 @@ export interface components {
             year: number;
             /** @description By day. */
             items: components["schemas"]["RetentionName"][];
+        };
+        StandingReason: {
+            /**
+             * @example membership
+             * @enum {string}
+             */
+            source: "membership" | "document" | "identifier" | "report";
+            /**
+             * @example membership-suspended
+             * @enum {string}
+             */
+            code: "membership-suspended" | "membership-lapsed" | "membership-grace" | "membership-ends" | "document-missing" | "document-rejected" | "document-expiring" | "document-expired" | "identifier-missing" | "identifier-unverified" | "report-overdue" | "report-returned" | "report-missed";
+            /**
+             * @example attention
+             * @enum {string}
+             */
+            level: "attention" | "blocked";
+            /** @example Falta el documento: Acta constitutiva y estatutos. */
+            detail: string;
+            /**
+             * @description What to do.
+             * @example Súbalo en Documentos.
+             */
+            advice: string;
+            /**
+             * Format: date
+             * @description Since when, or by when.
+             * @example 2026-09-30
+             */
+            on: string | null;
+            /**
+             * @description A document type, a scheme or a cycle, by its code.
+             * @example ACTA
+             */
+            subject: string | null;
+            /**
+             * Format: uuid
+             * @description The document type, or the report.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            subjectId: string | null;
+        };
+        StandingListItem: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /**
+             * @example prospect
+             * @enum {string|null}
+             */
+            status: "prospect" | "applicant" | "active" | "grace" | "lapsed" | "suspended" | "resigned" | "declined" | null;
+            /**
+             * @example good
+             * @enum {string}
+             */
+            level: "good" | "attention" | "blocked";
+            reasons: components["schemas"]["StandingReason"][];
+            /** @example 1 */
+            version: number;
+        };
+        StandingPage: {
+            items: components["schemas"]["StandingListItem"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+            /** @description Only when asked for by `count=exact`. */
+            total?: number;
         };
         CategoryResponse: {
             /** @example Organización grande */
@@ -21047,6 +21128,141 @@ export interface operations {
             };
             /** @description Absent or out of reach */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Standing_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a member still owes the coalition, why, and what to do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Standing_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Where to go on: the `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Ask for the total too. */
+                count?: "exact";
+                /** @description Words of a name or acronym. */
+                q?: string;
+                level?: ("good" | "attention" | "blocked")[];
+                /** @description With a reason of this kind. */
+                source?: ("membership" | "document" | "identifier" | "report")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The standing of the members within one’s reach, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingPage"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
