@@ -21166,6 +21166,15 @@ export interface operations {
                     "application/json": components["schemas"]["StandingResponse"];
                 };
             };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unknown or malformed parameter or property */
             400: {
                 headers: {
