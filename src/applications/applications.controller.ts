@@ -6,7 +6,7 @@ import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
 import { ApplicationsService } from './applications.service';
 import { ApplyingService } from './applying.service';
-import { CreateApplicationDto, RefusalDto, RegistrationDto } from './dto/application.dto';
+import { CreateApplicationDto, ApplicationRefusalDto, RegistrationDto } from './dto/application.dto';
 import {
   ApplicationPage,
   ApplicationResponse,
@@ -58,7 +58,7 @@ export class ApplicationsController {
   @Post(':id/refusal')
   @Requires('applications.decide')
   @Answers(201, ApplicationResponse, 'Refuse it without putting it into the register')
-  refuse(@Param('id', ParseUUIDPipe) id: string, @Body() refusal: RefusalDto): Promise<JsonText> {
+  refuse(@Param('id', ParseUUIDPipe) id: string, @Body() refusal: ApplicationRefusalDto): Promise<JsonText> {
     return this.applications.refuse(id, refusal);
   }
 

@@ -12,7 +12,7 @@ import { Application } from './application.entity';
 import { identifiersOf, needsReason } from './application-identifiers';
 import { ReasonNeeded } from './applications.problems';
 import { ApplicationsQueries } from './applications.queries';
-import type { RefusalDto, RegistrationDto } from './dto/application.dto';
+import type { ApplicationRefusalDto, RegistrationDto } from './dto/application.dto';
 import type { ApplicationsQuery } from './dto/application.response';
 
 type State = Application['state'];
@@ -51,7 +51,7 @@ export class ApplicationsService {
     return this.decide(id, { state: 'registered', memberId: registered });
   }
 
-  async refuse(id: string, { reason }: RefusalDto): Promise<JsonText> {
+  async refuse(id: string, { reason }: ApplicationRefusalDto): Promise<JsonText> {
     await this.take(id, 'received');
     return this.decide(id, { state: 'refused', refusalReason: reason });
   }

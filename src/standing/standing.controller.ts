@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../access/requires';
 import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
-import { StandingPage, StandingResponse, StandingsQuery } from './dto/standing.response';
+import { StandingPage, MemberStandingResponse, StandingsQuery } from './dto/standing.response';
 import { StandingQueries } from './standing.queries';
 
 @ApiTags('standing')
@@ -13,8 +13,8 @@ export class StandingController {
   constructor(private readonly standing: StandingQueries) {}
 
   @Get('members/:id/standing')
-  @Answers(200, StandingResponse, 'What a member still owes the coalition, why, and what to do')
-  of(@Param('id', ParseUUIDPipe) id: string): Promise<StandingResponse> {
+  @Answers(200, MemberStandingResponse, 'What a member still owes the coalition, why, and what to do')
+  of(@Param('id', ParseUUIDPipe) id: string): Promise<MemberStandingResponse> {
     return this.standing.of(id);
   }
 

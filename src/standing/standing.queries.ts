@@ -5,7 +5,7 @@ import { Database } from '../shared/database/database';
 import { containsWords, ListQuery, type Order, searched } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
-import type { StandingListItem, StandingReason, StandingResponse, StandingsQuery } from './dto/standing.response';
+import type { StandingListItem, StandingReason, MemberStandingResponse, StandingsQuery } from './dto/standing.response';
 import { wordReason } from './standing.texts';
 
 /** A reason as the view gives it; `name` is what its subject is called in the reader's language. */
@@ -20,10 +20,10 @@ export class StandingQueries {
     private readonly access: Access,
   ) {}
 
-  async of(memberId: string): Promise<StandingResponse> {
+  async of(memberId: string): Promise<MemberStandingResponse> {
     const reach = this.access.reach('standing.read');
     const { language, memberIds } = this.access.actor;
-    const row = await this.database.row<{ standing: Bared<StandingResponse> }>(
+    const row = await this.database.row<{ standing: Bared<MemberStandingResponse> }>(
       {
         name: `standing.of.${reach}.${language}`,
         text: `SELECT json_build_object('level', (SELECT s.level FROM member_standing s WHERE s.member_id = m.id), 'reasons', (${REASONS(language)})) AS standing
@@ -32,7 +32,7 @@ export class StandingQueries {
       [memberId, memberIds],
     );
     if (!row) throw NotFound();
-    return this.worded<StandingResponse>(row.standing);
+    return this.worded<MemberStandingResponse>(row.standing);
   }
 
   async list({ q, level, source, ...page }: StandingsQuery): Promise<JsonText> {

@@ -88,7 +88,7 @@ export class RegistrationDto {
   overrideReason?: string;
 }
 
-export class RefusalDto {
+export class ApplicationRefusalDto {
   @Text({ min: 1, max: 2000, example: 'No trabaja en las áreas de la coalición', description: 'Who applied reads it.' })
   reason: string;
 }

@@ -9,15 +9,15 @@ export class CreateCategoryDto {
   @Choice(CURRENCIES) currency: Currency;
 }
 
-class Retirement {
+class CategoryRetirement {
   @Flag({ description: 'A retired category is offered for no new term.' }) isRetired: boolean;
 }
 
-export class UpdateCategoryDto extends PartialType(IntersectionType(CreateCategoryDto, Retirement), {
+export class UpdateCategoryDto extends PartialType(IntersectionType(CreateCategoryDto, CategoryRetirement), {
   skipNullProperties: false,
 }) {}
 
-export class CategoryResponse extends IntersectionType(CreateCategoryDto, Retirement) {
+export class CategoryResponse extends IntersectionType(CreateCategoryDto, CategoryRetirement) {
   @Id() id: string;
   @Whole({ example: 1 }) version: number;
 }

@@ -19,7 +19,7 @@ export class StandingReason {
   @Id({ nullable: true, description: 'The document type, or the report.' }) subjectId: string | null;
 }
 
-export class StandingResponse {
+export class MemberStandingResponse {
   @Choice(LEVELS, { nullable: true, description: 'Null for who is no member today.' }) level: Level | null;
   @NestedList(() => StandingReason, { description: 'What blocks first.' }) reasons: StandingReason[];
 }

@@ -77,6 +77,6 @@ export type OwnApplication = Schemas['OwnApplicationResponse'];
 export type ApplicationListItem = Schemas['ApplicationListItem'];
 export type ApplicationBody = Schemas['CreateApplicationDto'];
 
-export type Standing = Schemas['StandingResponse'];
+export type Standing = Schemas['MemberStandingResponse'];
 export type StandingReason = Schemas['StandingReason'];
 export type StandingListItem = Schemas['StandingListItem'];
