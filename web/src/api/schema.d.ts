@@ -3244,8 +3244,11 @@ export interface components {
              */
             overrideReason?: string;
         };
-        RefusalDto: {
-            /** @example El acta no está protocolizada */
+        ApplicationRefusalDto: {
+            /**
+             * @description Who applied reads it.
+             * @example No trabaja en las áreas de la coalición
+             */
             reason: string;
         };
         AuditActor: {
@@ -3418,6 +3421,10 @@ export interface components {
              * @example 7
              */
             memberVersion?: number;
+        };
+        RefusalDto: {
+            /** @example El acta no está protocolizada */
+            reason: string;
         };
         ContactRoleResponse: {
             /**
@@ -4413,14 +4420,36 @@ export interface components {
             total?: number;
         };
         StandingResponse: {
+            /** @example 2026 */
+            fiscalYear: number;
             /**
-             * @description Null for who is no member today.
-             * @example good
+             * @example authorised
+             * @enum {string}
+             */
+            state: "none" | "in_process" | "authorised" | "suspended" | "revoked" | "expired" | "cancelled";
+            /**
+             * @example A
              * @enum {string|null}
              */
-            level: "good" | "attention" | "blocked" | null;
-            /** @description What blocks first. */
-            reasons: components["schemas"]["StandingReason"][];
+            category: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | null;
+            /** @example 325-SAT-09-II-00000 */
+            letterNumber: string | null;
+            /**
+             * Format: date
+             * @example 2012-03-14
+             */
+            letterOn: string | null;
+            /**
+             * @description Null where nothing is known of that year.
+             * @example hand
+             * @enum {string|null}
+             */
+            source: "hand" | "directory" | null;
+            /**
+             * @description 0 where nothing is known of that year.
+             * @example 1
+             */
+            version: number;
         };
         StandingsResponse: {
             /** @description The years of which something is known, the newest first. */
@@ -7099,6 +7128,16 @@ export interface components {
              */
             subjectId: string | null;
         };
+        MemberStandingResponse: {
+            /**
+             * @description Null for who is no member today.
+             * @example good
+             * @enum {string|null}
+             */
+            level: "good" | "attention" | "blocked" | null;
+            /** @description What blocks first. */
+            reasons: components["schemas"]["StandingReason"][];
+        };
         StandingListItem: {
             /**
              * Format: uuid
@@ -9302,7 +9341,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RefusalDto"];
+                "application/json": components["schemas"]["ApplicationRefusalDto"];
             };
         };
         responses: {
@@ -21163,7 +21202,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingResponse"];
+                    "application/json": components["schemas"]["MemberStandingResponse"];
                 };
             };
             /** @description The member was merged into another; the location leads to the same of that one */
