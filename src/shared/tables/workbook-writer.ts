@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { PassThrough } from 'node:stream';
+import type { PassThrough, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { neutralise } from './formula-cells';
 
@@ -13,6 +13,7 @@ export interface Sheet {
 }
 
 const MAX_WIDTH = 60;
+const TURN = 20;
 
 /** A workbook of one sheet, row by row as they come, so that none is ever in memory whole. Texts are neutralised as in a CSV, which it may become. */
 export async function writeWorkbook(to: PassThrough, { title, columns, batches }: Sheet): Promise<void> {
@@ -25,12 +26,24 @@ export async function writeWorkbook(to: PassThrough, { title, columns, batches }
   head.font = { bold: true };
   head.commit();
   for await (const rows of batches) {
-    for (const cells of rows) page.addRow(cells.map(safe)).commit();
-    if (to.writableNeedDrain) await Promise.race([once(to, 'drain'), once(to, 'close')]);
-    await setImmediate(); // others want to be served too
+    let count = 0;
+    for (const cells of rows) {
+      page.addRow(cells.map(safe)).commit();
+      if (++count % TURN === 0) await caughtUp(page);
+    }
+    await caughtUp(page);
   }
   page.commit();
   await workbook.commit();
+}
+
+/** exceljs writes on whatever waits to be packed, which then piles up: here it waits, and others are served. */
+async function caughtUp(page: object): Promise<void> {
+  const { pipes } = (page as { stream: { pipes: Writable[] } }).stream;
+  for (const pipe of pipes) {
+    if (pipe.writableNeedDrain) await Promise.race([once(pipe, 'drain'), once(pipe, 'close')]);
+  }
+  await setImmediate();
 }
 
 const safe = (cell: CellValue): CellValue => (typeof cell === 'string' ? neutralise(cell) || null : cell);
