@@ -15,6 +15,7 @@ import type { PaymentMethod } from './term-rules';
 @Index('ix_terms_member', ['memberId', 'startsOn'])
 @Index('ix_terms_starts_on', ['startsOn', 'id'])
 @Index('ix_terms_unsettled', { synchronize: false })
+@Index('ix_terms_amount', { synchronize: false })
 export class Term {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_terms' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_terms_member' }) memberId: string;
