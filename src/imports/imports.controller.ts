@@ -10,6 +10,7 @@ import {
   Post,
   Query,
   Req,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -23,6 +24,7 @@ import { ApplyImportDto, DecideRowDto, ImportFileDto, OverrideRowsDto, UpdateImp
 import { ImportPage, ImportResponse, ImportRowPage, ImportRowResponse, ImportRowsQuery } from './dto/import.response';
 import { ImportApplicationService } from './import-application.service';
 import { ImportsService } from './imports.service';
+import { RefusedRowsService } from './refused-rows.service';
 import { RowDecisionsService } from './row-decisions.service';
 import { RowReadingsService } from './row-readings.service';
 import { Upload } from './upload';
@@ -35,6 +37,7 @@ export class ImportsController {
     private readonly imports: ImportsService,
     private readonly decisions: RowDecisionsService,
     private readonly readings: RowReadingsService,
+    private readonly refusedRows: RefusedRowsService,
     private readonly application: ImportApplicationService,
   ) {}
 
@@ -72,6 +75,12 @@ export class ImportsController {
   @Answers(200, ImportRowPage, 'The rows in the order of the file')
   rows(@Param('id', ParseUUIDPipe) id: string, @Query() query: ImportRowsQuery): Promise<JsonText> {
     return this.imports.rows(id, query);
+  }
+
+  @Get(':id/refused-rows')
+  @Answers(200, undefined, 'The refused rows as a CSV like the file, with the reasons in a column more')
+  refused(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    return this.refusedRows.file(id);
   }
 
   @Patch(':id/rows')

@@ -16,6 +16,7 @@ import { ImportsQueries } from './imports.queries';
 import { ImportsService } from './imports.service';
 import { Proposer } from './proposer';
 import { RecordWriter } from './record-writer';
+import { RefusedRowsService } from './refused-rows.service';
 import { RowDecisionsService } from './row-decisions.service';
 import { RowReadingsService } from './row-readings.service';
 
@@ -38,6 +39,7 @@ import { RowReadingsService } from './row-readings.service';
     ImportsService,
     Proposer,
     RecordWriter,
+    RefusedRowsService,
     RowDecisionsService,
     RowReadingsService,
   ],

@@ -4,7 +4,8 @@ import { neutralise } from './formula-cells';
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /** One line of a CSV as Excel in Mexico opens it: commas, quotes where needed, no cell that is computed. */
-export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+export const csvLine = (cells: readonly string[], delimiter = ','): string =>
+  `${cells.map(csvCell).join(delimiter)}\r\n`;
 
 function csvCell(text: string): string {
   const cell = neutralise(text);

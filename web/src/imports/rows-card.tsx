@@ -42,6 +42,13 @@ export function RowsCard({ proposal }: { proposal: Import }) {
           })),
         ]}
       />
+      {proposal.counts.refused > 0 && (
+        <p>
+          <a href={`/api/v1/imports/${proposal.id}/refused-rows`} download>
+            {t('refusedFile')}
+          </a>
+        </p>
+      )}
       <Loaded query={query}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);
