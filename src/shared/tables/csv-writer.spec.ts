@@ -13,7 +13,7 @@ test('what is written is read back, cell by cell', async () => {
   const rows = fc.array(fc.tuple(cell, cell, fc.constant('x')), { minLength: 1, maxLength: 5 });
   await fc.assert(
     fc.asyncProperty(rows, async (written) => {
-      const lines = [['uno', 'dos', 'tres'], ...written].map(csvLine).join('');
+      const lines = [['uno', 'dos', 'tres'], ...written].map((cells) => csvLine(cells)).join('');
       const table = await openTable(Buffer.from(BYTE_ORDER_MARK + lines));
       const read: string[][] = [];
       for await (const { cells } of table.rows) read.push(cells);
