@@ -60,11 +60,36 @@ export function makeMembers(createdAt: string, today: Day, dice: Dice): Member[]
   const rest = dice.of('states').shuffled(MEMBER_STATES.filter((state) => state !== QUIET_STATE));
   const states = [capital, west, ...withoutOne(withoutOne(rest, capital), west)];
   for (const index of QUIET) states.splice(index, 0, QUIET_STATE);
-  return states.map((state, index) => {
+  const members = states.map((state, index) => {
     const own = dice.of(`member ${index}`);
     const area = index < 2 ? AREAS[index]! : areaOf(own);
     const outpost = index === WITH_OUTPOST ? QUIET_STATE : null;
     return makeMember({ index, state, area, outpost, createdAt, today }, own);
+  });
+  return withDoubles(members);
+}
+
+/** Two that ask to join are members already and do not know it: one is spelt otherwise, one gives the same website. Two share a phone. */
+function withDoubles(members: Member[]): Member[] {
+  const [spelt, hosted] = QUIET as [number, number];
+  const original = members[30]!;
+  const double = (name: string) => name.replace(' de ', ' ');
+  return members.map((member, index) => {
+    if (index === spelt)
+      return {
+        ...member,
+        name: double(original.name),
+        legalName: double(original.legalName),
+        foundedOn: original.foundedOn,
+        publicPhone: original.publicPhone,
+      };
+    if (index === hosted)
+      return {
+        ...member,
+        website: members[33]!.website.replace('https://www.', 'https://'),
+        publicEmail: members[33]!.publicEmail,
+      };
+    return index === 41 ? { ...member, publicPhone: members[40]!.publicPhone } : member;
   });
 }
 

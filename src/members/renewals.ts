@@ -4,7 +4,7 @@ import { Access } from '../access/access';
 import { SettingsService } from '../settings/settings.service';
 import { Database } from '../shared/database/database';
 import type { Day } from '../shared/days';
-import { memberScope } from './member.scope';
+import { isListed, memberScope } from './member.scope';
 import { type MemberStatus, type PeriodInForce, statusOn, termEndFrom } from './membership-periods';
 import { type Change, type Grounds, MembershipWriter } from './membership-writer';
 import { outlook, type Renewal, type RenewalObstacle } from './renewal-outlook';
@@ -97,7 +97,7 @@ export class Renewals {
   private select({ memberIds }: Selection) {
     const reach = this.access.reach('membership.decide');
     return this.database.rows<Pick<Looked, 'memberId' | 'name' | 'memberNumber'> & { periods: PeriodInForce[] }>(
-      `${SELECT} WHERE ${memberScope(reach, 'm.id', '$1')} AND ($2::uuid[] IS NULL OR m.id = ANY ($2)) ORDER BY m.name_normalised, m.id`,
+      `${SELECT} WHERE ${memberScope(reach, 'm.id', '$1')} AND ${isListed('m')} AND ($2::uuid[] IS NULL OR m.id = ANY ($2)) ORDER BY m.name_normalised, m.id`,
       [this.access.actor.memberIds, memberIds ?? null],
     );
   }

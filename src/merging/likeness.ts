@@ -91,7 +91,8 @@ function pairOf(a: Telling, b: Telling, reasons: Reason[]): Pair {
 const mayBeOne = (a: Telling, b: Telling): boolean =>
   TAX_SCHEMES.every((scheme) => {
     const [one, other] = [a.identifiers[scheme], b.identifiers[scheme]];
-    return one === undefined || other === undefined || masked(one).some((mask) => masked(other).includes(mask));
+    if (one === undefined || other === undefined) return true;
+    return one.slice(0, 9) === other.slice(0, 9) || masked(one).some((mask) => masked(other).includes(mask));
   });
 
 /** Two members that have a key in common are alike in its reason. */
@@ -102,7 +103,7 @@ function keysOf({ identifiers, website, email, phone }: Telling): { key: string;
   };
   for (const scheme of TAX_SCHEMES)
     for (const mask of masked(identifiers[scheme] ?? '')) add('identifier', `${scheme} ${mask}`, scheme);
-  // A CLUNI begins with the first nine characters of the RFC; the member whose RFC it is may be registered twice.
+  // The first nine characters of an RFC are the name's and the day's of the deed, and a CLUNI begins with them.
   if (identifiers['MX-CLUNI']) add('identifier', `nine ${identifiers['MX-CLUNI'].slice(0, 9)}`, 'MX-CLUNI');
   if (identifiers['MX-RFC']) add('identifier', `nine ${identifiers['MX-RFC'].slice(0, 9)}`, 'MX-RFC');
   add('website', hostOf(website));

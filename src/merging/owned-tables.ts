@@ -7,8 +7,8 @@ export type Fate =
       kind: 'moved';
       /** Where the row would stand in the way of one that the other has (SQL over `l`, theirs, and `w`, the other's), it stays. */
       unless?: string;
-      /** The constraint that says so. */
-      constraint?: string;
+      /** The constraints that say so. */
+      constraints?: string[];
     }
   /** Goes where the row it belongs to goes, also back. */
   | { kind: 'follows'; parent: string; by: string; yields?: Yielding }
@@ -48,24 +48,32 @@ export const OWNED_TABLES: Readonly<Record<string, Fate>> = {
   member_identifiers: {
     kind: 'moved',
     unless: 'w.scheme = l.scheme',
-    constraint: 'uq_member_identifiers_member_scheme',
+    constraints: ['uq_member_identifiers_member_scheme'],
   },
   terms: {
     kind: 'moved',
     unless: `daterange(w.starts_on, w.ends_on, '[]') && daterange(l.starts_on, l.ends_on, '[]')`,
-    constraint: 'ex_terms_no_overlap',
+    constraints: ['ex_terms_no_overlap'],
   },
-  member_tags: { kind: 'moved', unless: 'w.tag_id = l.tag_id', constraint: 'uq_member_tags' },
+  member_tags: { kind: 'moved', unless: 'w.tag_id = l.tag_id', constraints: ['uq_member_tags'] },
   donataria_standings: {
     kind: 'moved',
     unless: 'w.fiscal_year = l.fiscal_year',
-    constraint: 'uq_donataria_standings_member_year',
+    constraints: ['uq_donataria_standings_member_year'],
+  },
+  documents: {
+    kind: 'moved',
+    unless: `w.type_id = l.type_id AND w.superseded_at IS NULL AND l.superseded_at IS NULL
+      AND w.status <> 'withdrawn' AND l.status <> 'withdrawn' AND (w.status = 'verified') = (l.status = 'verified')`,
+    constraints: ['uq_documents_verified', 'uq_documents_sent'],
   },
   stored_files: moved,
   applications: moved,
   member_notes: moved,
   interactions: moved,
 
+  change_requests: left('what was asked of the office is answered under the id it was asked for'),
+  requested_changes: left('belongs to its change request'),
   membership_decisions: left(HISTORY),
   membership_periods: left(HISTORY),
   obligations: left(HISTORY),

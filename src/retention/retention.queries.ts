@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isListed } from '../members/member.scope';
 import { BELONGING_STATUSES } from '../members/member.values';
 import { Database } from '../shared/database/database';
 import { JsonText } from '../shared/http/json-text';
@@ -22,6 +23,9 @@ export class RetentionQueries {
 
 const BELONGS = `p.status = ANY ('{${BELONGING_STATUSES.join(',')}}')`;
 
+/** Two members that are one came once: what the other had counted is its own. */
+const NOT_MERGED = `p.member_id NOT IN (SELECT m.id FROM members m WHERE NOT (${isListed('m')}))`;
+
 /**
  * One row for each thing that happened. The periods of a member follow each other without a hole, so each tells by the one before
  * it whether the member came, left, or only went on under another status. `had_belonged`: was a member at any time before.
@@ -32,7 +36,7 @@ const events = (more = '') => `
     SELECT p.member_id, lower(p.during) AS day, p.status${more && `, p.${more}`}, ${BELONGS} AS belongs,
            lag(p.status) OVER earlier AS before, coalesce(lag(${BELONGS}) OVER earlier, false) AS belonged,
            coalesce(bool_or(${BELONGS}) OVER (earlier ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS had_belonged
-      FROM membership_periods p WHERE p.superseded_at IS NULL AND lower(p.during) <= (SELECT coalition_today())
+      FROM membership_periods p WHERE p.superseded_at IS NULL AND lower(p.during) <= (SELECT coalition_today()) AND ${NOT_MERGED}
     WINDOW earlier AS (PARTITION BY p.member_id ORDER BY lower(p.during))) s
   CROSS JOIN LATERAL (VALUES
     (CASE WHEN belongs AND NOT belonged THEN CASE WHEN had_belonged THEN 'returned' ELSE 'joined' END
@@ -60,7 +64,7 @@ const YEARS = {
            count(*) FILTER (WHERE at_start AND at_end)::int AS kept
       FROM years y CROSS JOIN LATERAL (
         SELECT bool_or(p.during @> y.before) AS at_start, bool_or(p.during @> y.ends) AS at_end FROM membership_periods p
-         WHERE p.superseded_at IS NULL AND ${BELONGS} AND p.during && daterange(y.before, y.ends, '[]') GROUP BY p.member_id) m
+         WHERE p.superseded_at IS NULL AND ${NOT_MERGED} AND ${BELONGS} AND p.during && daterange(y.before, y.ends, '[]') GROUP BY p.member_id) m
      GROUP BY y.year)
   SELECT json_build_object('asOf', (SELECT today FROM wanted), 'years', coalesce((SELECT json_agg(json_build_object(
       'year', y.year, 'atStart', coalesce(m.at_start, 0), ${RETENTION_EVENTS.map(times).join(', ')},

@@ -14,6 +14,8 @@ export interface Ids {
   /** Of the coordinator's own, waiting. */
   request: string;
   application: string;
+  /** The address where two members are compared. */
+  merge: string;
   planned: string;
   open: string;
   /** A report that staff may decide on. */
@@ -48,6 +50,8 @@ export const PAGES: Record<string, PageUnderTest> = {
   'what waits for the office': { path: () => '/desk', opens: OFFICE, action: null },
   'my exports': { path: () => '/exports', opens: ROLES, action: null },
   members: { path: () => '/members', opens: ROLES, action: null },
+  'likely duplicates': { path: () => '/duplicates', opens: OFFICE, action: null },
+  'merging two members': { path: ({ merge }) => merge, opens: OFFICE, action: /^(Fusionar|Merge)$/ },
   'a new member': { path: () => '/members/new', opens: OFFICE, action: /^(Registrar|Register)/ },
   'a member': { path: ({ member }) => `/members/${member}`, opens: ROLES, action: null },
   'a member’s programs': { path: ({ member }) => `/members/${member}/programs`, opens: ROLES, action: null },
@@ -100,6 +104,7 @@ export async function prepare(product: Product): Promise<Ids> {
     `SELECT member_ids AS members, legal_name AS name,
             (SELECT id FROM programs WHERE member_id = members.id AND ends_on IS NULL ORDER BY id LIMIT 1) AS program,
             (SELECT id FROM contacts WHERE member_id = members.id ORDER BY id LIMIT 1) AS contact,
+            (SELECT '/members/' || min(id::text) || '/merge/' || max(id::text) FROM members) AS merge,
             (SELECT id FROM applications WHERE state = 'received' ORDER BY id LIMIT 1) AS application,
             (SELECT id FROM donataria_directories ORDER BY fiscal_year DESC LIMIT 1) AS directory,
             (SELECT id FROM change_requests WHERE state = 'pending' AND member_id = ANY (member_ids) LIMIT 1) AS request,

@@ -20,7 +20,7 @@ test('of every table that a member owns it is declared what becomes of it when t
 
 test('what may stand only once within a member, and moves, says what stays', async () => {
   const declared = [
-    ...MOVED.flatMap(({ constraint }) => constraint ?? []),
+    ...MOVED.flatMap(({ constraints }) => constraints ?? []),
     ...FOLLOWING.flatMap(({ yields }) => yields?.constraint ?? []),
   ];
   const moving = [...MOVED, ...FOLLOWING].map(({ table }) => `'${table}'::regclass`).join(', ');
@@ -67,6 +67,7 @@ test('where ids of members stand in lists, or in columns of other names, it is k
   const known = {
     'account_grants.member_ids': 'what was granted; a session reaches whoever is one with these',
     'invitations.member_ids': 'as above, once accepted',
+    'exports.member_ids': 'whose rows a file was made of, when it was made',
     'duplicate_dismissals.other_id': 'reckoned anew',
     'duplicate_pairs.other_id': 'reckoned anew',
     'member_merges.merged_id': 'the merge itself',

@@ -88,6 +88,13 @@ const ROWS: Record<string, string> = {
     SELECT new_id(), $1, y, 'authorised', 'hand' FROM generate_series(2024, 2025) y WHERE $2::uuid IS NOT NULL`,
   stored_files: `INSERT INTO stored_files (id, member_id, name, media_type, size, sha256, storage_key, is_encrypted, created_by)
     VALUES (new_id(), $1, 'a.pdf', 'application/pdf', 1, 'x', new_id()::text, false, $2)`,
+  documents: `WITH f AS (INSERT INTO stored_files (id, member_id, name, media_type, size, sha256, storage_key, is_encrypted, created_by)
+      VALUES (new_id(), $1, 'b.pdf', 'application/pdf', 1, 'x', new_id()::text, false, $2) RETURNING id)
+    INSERT INTO documents (id, member_id, type_id, file_id, issued_on, created_by)
+    SELECT new_id(), $1, t.id, f.id, '2026-01-01', $2 FROM f, (SELECT id FROM document_types ORDER BY sort_order, id LIMIT 2) t`,
+  change_requests: `WITH r AS (INSERT INTO change_requests (id, member_id, file_id, requested_by)
+      SELECT new_id(), $1, id, $2 FROM stored_files WHERE member_id = $1 LIMIT 1 RETURNING id)
+    INSERT INTO requested_changes (id, member_id, request_id, field, before, after) SELECT new_id(), $1, id, 'legalName', 'Dalia', 'Dalias' FROM r`,
   applications: `INSERT INTO applications (id, handle_hash, state, legal_name, focus_areas, primary_focus, mission, contact_name, contact_email, language, member_id, decided_by)
     VALUES (new_id(), uuid_send(new_id()), 'registered', 'Dalia', '{children}', 'children', 'Una misión', 'Una persona', 'a@a.example', 'es', $1, $2)`,
   import_rows: `WITH i AS (INSERT INTO imports (id, kind, file_name, file_hash, columns, mapping, row_count, state, created_by)

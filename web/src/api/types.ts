@@ -80,3 +80,6 @@ export type ApplicationBody = Schemas['CreateApplicationDto'];
 export type Standing = Schemas['MemberStandingResponse'];
 export type StandingReason = Schemas['StandingReason'];
 export type StandingListItem = Schemas['StandingListItem'];
+export type Duplicate = Schemas['DuplicateItem'];
+export type MergePreview = Schemas['MergePreview'];
+export type Merge = Schemas['MergeResponse'];

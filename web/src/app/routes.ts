@@ -39,6 +39,8 @@ export const routes: readonly PageRoute[] = [
     needs: 'contacts.write',
     page: lazy(() => import('../contacts/new-contact-page')),
   },
+  { path: '/members/:id/merge/:other', needs: 'members.merge', page: lazy(() => import('../merging/merge-page')) },
+  { path: '/duplicates', needs: 'members.merge', page: lazy(() => import('../merging/duplicates-page')) },
   { path: '/members/:id/:section?', needs: 'members.read', page: lazy(() => import('../members/member-page')) },
   { path: '/dues', needs: 'dues.write', page: lazy(() => import('../dues/dues-page')) },
   { path: '/retention', needs: 'retention.read', page: lazy(() => import('../retention/retention-page')) },

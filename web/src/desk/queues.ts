@@ -42,6 +42,7 @@ export const QUEUES: readonly Queue[] = [
     icon: 'edit',
     useCount: useWaitingRequests,
   },
+  { name: 'duplicates', needs: 'members.merge', href: '/duplicates', icon: 'members', useCount: useLikelyDuplicates },
 ];
 
 export const TOOLS: readonly Tool[] = [
@@ -71,4 +72,8 @@ function useOutstandingDues(): number | undefined {
 
 function useWaitingRequests(): number | undefined {
   return api.useQuery('get', '/change-requests', { params: { query: { state: ['pending'], ...ONE } } }).data?.total;
+}
+
+function useLikelyDuplicates(): number | undefined {
+  return api.useQuery('get', '/duplicates', { params: { query: ONE } }).data?.total;
 }

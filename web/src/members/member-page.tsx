@@ -1,4 +1,5 @@
-import { useParams } from 'wouter';
+import { lazy, Suspense } from 'react';
+import { Redirect, useParams } from 'wouter';
 import { MembershipSection } from '../admissions/membership-section';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
@@ -20,6 +21,9 @@ import { MemberStatusPill } from '../vocabulary/member-status';
 import { MemberProfile } from './member-profile';
 import { membersTexts } from './members.texts';
 
+/** Few members have been merged: what tells of it comes by itself. */
+const MergesNotice = lazy(() => import('../merging/merges-notice'));
+
 const SECTIONS = [
   { name: 'profile', needs: 'members.read' },
   { name: 'programs', needs: 'programs.read' },
@@ -39,10 +43,20 @@ export default function MemberPage() {
   if (!shown || isMissing(query.error)) return <MissingPage />;
   return (
     <Loaded query={query} lines={8}>
-      {(member) => <MemberFrame member={member} sections={sections.map(({ name }) => name)} shown={shown.name} />}
+      {(member) =>
+        member.id !== id ? (
+          <Redirect to={addressOf(member.id, section)} replace />
+        ) : (
+          <MemberFrame member={member} sections={sections.map(({ name }) => name)} shown={shown.name} />
+        )
+      }
     </Loaded>
   );
 }
+
+/** A merged member's address leads to the one it has become. */
+const addressOf = (id: string, section: string) =>
+  section === 'profile' ? `/members/${id}` : `/members/${id}/${section}`;
 
 const isMissing = (error: unknown) => error !== null && [400, 404].includes(asProblem(error).status);
 
@@ -76,6 +90,11 @@ function MemberFrame({ member, sections, shown }: { member: Member; sections: Se
       />
       {shown === 'profile' && (
         <Stack>
+          {can('merges.read') && (
+            <Suspense fallback={null}>
+              <MergesNotice memberId={member.id} />
+            </Suspense>
+          )}
           {can('standing.read') && <StandingCard memberId={member.id} />}
           <MemberProfile member={member} />
         </Stack>
