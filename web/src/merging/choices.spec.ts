@@ -1,5 +1,5 @@
-import type { MergePreview } from '../api/types';
-import { choicesOf, takenOf } from './choices';
+import type { Duplicate, MergePreview } from '../api/types';
+import { addressOf, choicesOf, takenOf } from './choices';
 
 type Field = MergePreview['fields'][number];
 const field = (name: Field['field'], kept: Field['kept'], merged: Field['merged']): Field => ({
@@ -37,4 +37,12 @@ test('of a group every field that differs is taken, and nothing that was left', 
     'addressState',
     'addressStreet',
   ]);
+});
+
+test('who belongs to the coalition is proposed to be kept, then who has reported more', () => {
+  const side = (id: string, status: string, reports: number) =>
+    ({ id, status, reports, programs: 1, contacts: 1 }) as Duplicate['one'];
+  expect(addressOf({ one: side('a', 'prospect', 9), other: side('b', 'active', 0) })).toBe('/members/b/merge/a');
+  expect(addressOf({ one: side('a', 'active', 1), other: side('b', 'active', 2) })).toBe('/members/b/merge/a');
+  expect(addressOf({ one: side('a', 'active', 1), other: side('b', 'active', 1) })).toBe('/members/a/merge/b');
 });

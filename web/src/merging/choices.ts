@@ -1,4 +1,4 @@
-import type { MergePreview } from '../api/types';
+import type { Duplicate, MergePreview } from '../api/types';
 
 type Field = MergePreview['fields'][number];
 export type Side = 'kept' | 'merged';
@@ -40,3 +40,11 @@ export const takenOf = (choices: readonly Choice[], chosen: Readonly<Record<stri
 
 export const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Where the two are compared: who belongs to the coalition, and has reported more, is proposed to be kept. */
+export function addressOf({ one, other }: Pick<Duplicate, 'one' | 'other'>): string {
+  const weight = ({ status, reports, programs, contacts }: Duplicate['one']) =>
+    (status === 'active' || status === 'grace' ? 1_000_000 : 0) + reports * 1000 + programs + contacts;
+  const [kept, merged] = weight(other) > weight(one) ? [other, one] : [one, other];
+  return `/members/${kept.id}/merge/${merged.id}`;
+}

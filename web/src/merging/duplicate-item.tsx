@@ -13,6 +13,7 @@ import { useToast } from '../ui/toasts';
 import { MemberStatusPill } from '../vocabulary/member-status';
 import { stateName } from '../vocabulary/places';
 import { termsTexts } from '../vocabulary/terms.texts';
+import { addressOf } from './choices';
 import styles from './merging.module.css';
 import { mergingTexts } from './merging.texts';
 
@@ -50,7 +51,7 @@ export function DuplicateItem({ pair }: { pair: Duplicate }) {
         </Notice>
       )}
       <Row>
-        <ButtonLink href={`/members/${one.id}/merge/${other.id}`} look="primary">
+        <ButtonLink href={addressOf(pair)} look="primary">
           {t('merge')}
         </ButtonLink>
         {dismissal ? (

@@ -9,12 +9,10 @@ import { mergingTexts } from './merging.texts';
 /** One question per detail in which the two differ. */
 export function MergeChoices({
   choices,
-  names,
   chosen,
   onChoose,
 }: {
   choices: readonly Choice[];
-  names: Record<Side, string>;
   chosen: Readonly<Record<string, Side>>;
   onChoose(key: string, side: Side): void;
 }) {
@@ -38,7 +36,7 @@ export function MergeChoices({
           options={(['kept', 'merged'] as const).map((side) => ({
             value: side,
             label: valueOf(choice, side),
-            hint: t('merge.from', { name: names[side] }),
+            hint: t(`merge.from.${side}`),
           }))}
         />
       ))}

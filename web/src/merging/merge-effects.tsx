@@ -45,11 +45,13 @@ function Conflicts({ conflicts, kept }: { conflicts: MergePreview['conflicts']; 
   };
   return (
     <ul className={styles.list}>
-      {conflicts.map((conflict) => (
-        <li key={`${conflict.kind} ${conflict.value}`}>
-          {t(`conflict.${conflict.kind}`, { value: valueOf(conflict), kept })}
-        </li>
-      ))}
+      {conflicts
+        .filter(({ value }) => value !== 'slug')
+        .map((conflict) => (
+          <li key={`${conflict.kind} ${conflict.value}`}>
+            {t(`conflict.${conflict.kind}`, { value: valueOf(conflict), kept })}
+          </li>
+        ))}
     </ul>
   );
 }

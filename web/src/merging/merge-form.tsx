@@ -45,9 +45,9 @@ export function MergeForm({ preview, reload }: { preview: MergePreview; reload()
         throw error;
       });
   const done = async () => {
-    await refresh('/members', '/duplicates', '/session');
+    go(`/members/${kept.id}`); // first: what was compared here is no longer there to be read again
     say(t('merge.done'));
-    go(`/members/${kept.id}`);
+    await refresh('/members', '/duplicates', '/session');
   };
 
   return (
@@ -55,7 +55,6 @@ export function MergeForm({ preview, reload }: { preview: MergePreview; reload()
       <Card title={t('merge.fields')} lead={t(choices.length ? 'merge.fields.lead' : 'merge.same')}>
         <MergeChoices
           choices={choices}
-          names={names}
           chosen={chosen}
           onChoose={(key, side) => setChosen((before) => ({ ...before, [key]: side }))}
         />
