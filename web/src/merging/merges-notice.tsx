@@ -8,7 +8,7 @@ import { mergingTexts } from './merging.texts';
 import { UndoDialog } from './undo-dialog';
 
 /** On the page of a member: who became one with it, and the way back while there is one. */
-export function MergesNotice({ memberId }: { memberId: string }) {
+export default function MergesNotice({ memberId }: { memberId: string }) {
   const query = api.useQuery('get', '/members/{id}/merges', { params: { path: { id: memberId } } });
   return query.data?.items
     .filter(({ reversedAt }) => !reversedAt)
