@@ -218,7 +218,7 @@ test('old cycles keep their figures and who owed; a new one is owed by the one t
     [[kept.id, merged.id]],
   );
   await t.build.program(kept, { area: 'children', indicators: [indicator.code], startsOn: '2001-01-01' });
-  await t.build.program(merged, { area: 'families', indicators: [indicator.code], startsOn: '2001-01-01' });
+  await t.build.program(merged, { area: 'children', indicators: [indicator.code], startsOn: '2001-01-01' });
   const old = await t.build.cycle([indicator], { startsOn: '2002-01-01', endsOn: '2002-12-31' });
   await openCycle(staff, old);
   const coordinator = await t.as.coordinator(merged);
