@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '../access/access';
-import { memberScope } from '../members/member.scope';
+import { isListed, memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
 import { containsWords, ListQuery, type Order, searched } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
@@ -38,7 +38,7 @@ export class StandingQueries {
   async list({ q, level, source, ...page }: StandingsQuery): Promise<JsonText> {
     const { language, memberIds } = this.access.actor;
     const list = new ListQuery();
-    list.where(memberScope(this.access.reach('standing.read'), 'm.id', list.value(memberIds)));
+    list.where(memberScope(this.access.reach('standing.read'), 'm.id', list.value(memberIds))).where(isListed('m'));
     if (q) list.where(containsWords('m.search_text', list.value(q)));
     list.filter(level, (levels) => `s.level = ANY (${levels}::text[])`);
     list.filter(
