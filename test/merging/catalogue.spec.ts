@@ -66,6 +66,7 @@ test('every column of a member is chosen between, or named as one that is not', 
 test('where ids of members stand in lists, or in columns of other names, it is known what they mean after a merge', async () => {
   const known = {
     'account_grants.member_ids': 'what was granted; a session reaches whoever is one with these',
+    'import_rows.chosen_member_id': 'what somebody chose for a row of a file; proposing it again follows the redirect',
     'invitations.member_ids': 'as above, once accepted',
     'exports.member_ids': 'whose rows a file was made of, when it was made',
     'duplicate_dismissals.other_id': 'reckoned anew',
