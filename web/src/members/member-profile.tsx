@@ -1,20 +1,26 @@
+import { lazy, Suspense } from 'react';
 import type { Member } from '../api/types';
 import { changeRequestsTexts } from '../change-requests/change-requests.texts';
 import { PendingChanges } from '../change-requests/pending-changes';
-import { DonatariaCard } from '../donataria/donataria-card';
-import { IdentifiersCard } from '../identifiers/identifiers-card';
 import { useCan } from '../session/session';
 import { useFormats, useTexts } from '../texts/language';
 import { Bilingual } from '../ui/bilingual';
 import { ButtonLink } from '../ui/button';
 import { Card } from '../ui/card';
 import { Facts } from '../ui/facts';
+import { Skeleton } from '../ui/skeleton';
 import { Columns, Stack } from '../ui/stack';
 import { placeName, stateName } from '../vocabulary/places';
 import { memberFieldsTexts } from '../vocabulary/member-fields.texts';
 import { termsTexts } from '../vocabulary/terms.texts';
 import { membersTexts } from './members.texts';
 import { OutsideLink } from '../ui/outside-link';
+
+// They bring tables and dialogs of their own: the profile need not wait for them.
+const DonatariaCard = lazy(async () => ({ default: (await import('../donataria/donataria-card')).DonatariaCard }));
+const IdentifiersCard = lazy(async () => ({
+  default: (await import('../identifiers/identifiers-card')).IdentifiersCard,
+}));
 
 /** What an organisation says of itself. What the reader may not see did not come, and is not mentioned. */
 export function MemberProfile({ member }: { member: Member }) {
@@ -74,7 +80,11 @@ export function MemberProfile({ member }: { member: Member }) {
               />
             </Stack>
           </Card>
-          {isPrivateSeen && <IdentifiersCard memberId={member.id} />}
+          {isPrivateSeen && (
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <IdentifiersCard memberId={member.id} />
+            </Suspense>
+          )}
           {isPrivateSeen && (
             <Card title={t('profile.size')}>
               <Facts
@@ -116,7 +126,9 @@ export function MemberProfile({ member }: { member: Member }) {
           />
         </Card>
       </Columns>
-      <DonatariaCard memberId={member.id} />
+      <Suspense fallback={<Skeleton lines={2} />}>
+        <DonatariaCard memberId={member.id} />
+      </Suspense>
     </Stack>
   );
 }
