@@ -5,7 +5,7 @@ const { join } = require('node:path');
 const ranks = [
   ['shared'],
   ['access'],
-  ['settings', 'audit', 'seals', 'jobs', 'health', 'geography'],
+  ['settings', 'audit', 'seals', 'jobs', 'health', 'saved-filters', 'geography'],
   ['members', 'indicators'],
   [
     'contacts',

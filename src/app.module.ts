@@ -25,6 +25,8 @@ import { MembersModule } from './members/members.module';
 import { MergingModule } from './merging/merging.module';
 import { ReportingModule } from './reporting/reporting.module';
 import { RetentionModule } from './retention/retention.module';
+import { SavedFiltersModule } from './saved-filters/saved-filters.module';
+import { SearchModule } from './search/search.module';
 import { SealsModule } from './seals/seals.module';
 import { ProgramsModule } from './programs/programs.module';
 import type { RunningConfig } from './shared/config';
@@ -69,6 +71,8 @@ export class AppModule {
         ProgramsModule,
         ReportingModule,
         RetentionModule,
+        SavedFiltersModule,
+        SearchModule,
         SealsModule,
         StandingModule,
         SettingsModule,

@@ -110,6 +110,8 @@ const TAGS: Record<string, string> = {
   programs: 'What the member organisations do',
   reports: 'Filling in, submission, review and approval',
   settings: 'The coalition’s own: kinds of membership, days of grace',
+  'saved-filters': 'Ways of looking at a list that somebody keeps',
+  search: 'One box over organisations, programs and people',
   session: 'Signing in and out',
   standing: 'What members still owe the coalition, and why',
 };

@@ -7,6 +7,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('ix_contacts_member', ['memberId', 'nameNormalised', 'id'])
 @Index('ix_contacts_name', ['nameNormalised', 'id'])
 @Index('ix_contacts_name_trgm', { synchronize: false })
+@Index('ix_contacts_name_start', { synchronize: false })
+@Index('ix_contacts_email', { synchronize: false })
 export class Contact {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_contacts' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_contacts_member' }) memberId: string;

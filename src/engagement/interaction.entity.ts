@@ -9,7 +9,7 @@ import type { InteractionKind } from './interactions.rules';
 @Index('ix_interactions_member', ['memberId', 'happenedOn', 'id'])
 @Index('ix_interactions_happened', ['happenedOn', 'id'])
 @Index('ix_interactions_to_do', { synchronize: false })
-@Index('ix_interactions_summary_trgm', { synchronize: false })
+@Index('ix_interactions_words_trgm', { synchronize: false })
 export class Interaction {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_interactions' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_interactions_member' }) memberId: string;
@@ -19,6 +19,8 @@ export class Interaction {
   @ForeignKey('contacts', { name: 'fk_interactions_contact' })
   contactId: string | null;
   @Column('text') summary: string;
+  /** Its normal form, which a trigger keeps: for the search alone. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false, select: false }) words: string | null;
   @Column('date', { name: 'follow_up_on', nullable: true }) followUpOn: string | null;
   @Column('text', { name: 'follow_up', nullable: true }) followUp: string | null;
   @Column('date', { name: 'followed_up_on', nullable: true }) followedUpOn: string | null;

@@ -4,11 +4,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('member_notes')
 @Check('ck_member_notes_text', `btrim(text) <> ''`)
 @Index('ix_member_notes_member', ['memberId', 'createdAt', 'id'])
-@Index('ix_member_notes_text_trgm', { synchronize: false })
+@Index('ix_member_notes_words_trgm', { synchronize: false })
 export class MemberNote {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_member_notes' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_member_notes_member' }) memberId: string;
   @Column('text') text: string;
+  /** Its normal form, which a trigger keeps: for the search alone. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false, select: false }) words: string | null;
   @Column('boolean', { name: 'is_pinned', default: false }) isPinned: boolean;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column('uuid', { name: 'created_by', nullable: true })

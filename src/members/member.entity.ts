@@ -27,6 +27,8 @@ import type { BUDGET_BANDS, COUNTRIES, LEGAL_FORMS } from './member.values';
 @Index('ix_members_legal_name', ['legalNameNormalised'])
 @Index('ix_members_focus', { synchronize: false })
 @Index('ix_members_state', ['addressState', 'nameNormalised', 'id'])
+@Index('ix_members_acronym', { synchronize: false })
+@Index('ix_members_name_start', { synchronize: false })
 export class Member {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_members' }) id: string;
   @Column('text', { name: 'legal_name' }) legalName: string;

@@ -19,6 +19,7 @@ import type { MODALITIES } from './program.values';
 @Index('ix_programs_member', ['memberId', 'nameNormalised', 'id'])
 @Index('ix_programs_name', ['nameNormalised', 'id'])
 @Index('ix_programs_name_trgm', { synchronize: false })
+@Index('ix_programs_name_start', { synchronize: false })
 export class Program {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_programs' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_programs_member' }) memberId: string;

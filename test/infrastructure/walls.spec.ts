@@ -46,6 +46,7 @@ test('every table is watched by the trail, but for those that are named here wit
     'public.duplicate_pairs': 'computed from the register',
     'public.duplicate_queue': 'what is still to be computed',
     'public.merged_rows': 'what the trail says of each row, kept for the way back',
+    'public.saved_filters': 'how somebody likes to look at a list',
     'public.import_rows': 'a proposal; what is applied of it is watched in the register',
     'public.member_summaries': 'computed from seals',
     'public.cycle_summaries': 'computed from seals',

@@ -33,6 +33,11 @@ export class ListQuery {
     return `$${this.values.push(value)}`;
   }
 
+  /** All of them so far, for who puts a statement together without a page. */
+  get all(): readonly unknown[] {
+    return this.values;
+  }
+
   where(condition: string): this {
     this.conditions.push(condition);
     return this;

@@ -38,6 +38,15 @@ export type Contact = Schemas['ContactResponse'];
 export type ContactBody = Schemas['UpdateContactDto'];
 export type ContactRole = Contact['roles'][number]['role'];
 
+export type Tag = Schemas['TagResponse'];
+export type Note = Schemas['NoteResponse'];
+export type Interaction = Schemas['InteractionResponse'];
+export type InteractionBody = Schemas['UpdateInteractionDto'];
+export type SavedFilter = Schemas['SavedFilterResponse'];
+export type Found = Schemas['SearchResponse'];
+export type FoundGroup = Found['groups'][number];
+export type SearchHit = FoundGroup['items'][number];
+
 export type Program = Schemas['ProgramResponse'];
 export type ProgramBody = Schemas['UpdateProgramDto'];
 export type Modality = NonNullable<Program['modality']>;

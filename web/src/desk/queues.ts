@@ -1,5 +1,6 @@
 import type { Permission } from '../../../src/access/policy';
 import { api } from '../api/client';
+import { useFollowUpCount } from '../engagement/use-follow-up-count';
 import type { IconName } from '../ui/icon';
 import type { deskTexts } from './desk.texts';
 
@@ -33,6 +34,13 @@ export const QUEUES: readonly Queue[] = [
     icon: 'plus',
     useCount: useNewApplications,
   },
+  {
+    name: 'followUps',
+    needs: 'engagement.read',
+    href: '/follow-ups',
+    icon: 'phone',
+    useCount: () => useFollowUpCount('due'),
+  },
   { name: 'reports', needs: 'reports.review', href: '/reports', icon: 'reports', useCount: useWaitingReports },
   { name: 'dues', needs: 'dues.write', href: '/dues', icon: 'coalition', useCount: useOutstandingDues },
   {
@@ -53,6 +61,7 @@ export const TOOLS: readonly Tool[] = [
   { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
   { name: 'donataria', needs: 'donataria.write', href: '/donataria', icon: 'check' },
   { name: 'exports', needs: 'exports.own', href: '/exports', icon: 'download' },
+  { name: 'tags', needs: 'engagement.write', href: '/tags', icon: 'filter' },
   { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
 ];
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { HeaderSearch } from '../search/header-search';
 import { Brand } from '../session/brand';
-import { useSession } from '../session/session';
+import { useCan, useSession } from '../session/session';
 import { SignInAgain } from '../session/sign-in-again';
 import { useTexts } from '../texts/language';
 import { Icon } from '../ui/icon';
@@ -14,6 +15,7 @@ import { isWithin, useDestinations } from './navigation';
 export function Frame({ children }: { children: ReactNode }) {
   const t = useTexts(frameTexts);
   const { coalition } = useSession();
+  const can = useCan();
   const destinations = useDestinations();
   const [location] = useLocation();
   return (
@@ -44,6 +46,7 @@ export function Frame({ children }: { children: ReactNode }) {
               {t('demonstration')}
             </span>
           )}
+          {can('members.read') && <HeaderSearch />}
           <AccountMenu />
         </div>
       </header>

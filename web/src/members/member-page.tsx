@@ -6,6 +6,7 @@ import { asProblem } from '../api/problem';
 import type { Member } from '../api/types';
 import { ContactsSection } from '../contacts/contacts-section';
 import { DuesCard } from '../dues/dues-card';
+import { EngagementSection } from '../engagement/engagement-section';
 import { MissingPage } from '../frame/missing-page';
 import { HistorySection } from '../history/history-section';
 import { ProgramsSection } from '../programs/programs-section';
@@ -29,6 +30,7 @@ const SECTIONS = [
   { name: 'programs', needs: 'programs.read' },
   { name: 'contacts', needs: 'contacts.read' },
   { name: 'membership', needs: 'membership.read' },
+  { name: 'engagement', needs: 'engagement.read' },
   { name: 'history', needs: 'history.read' },
 ] as const;
 type SectionName = (typeof SECTIONS)[number]['name'];
@@ -103,6 +105,7 @@ function MemberFrame({ member, sections, shown }: { member: Member; sections: Se
       {shown === 'contacts' && <ContactsSection memberId={member.id} memberName={member.name} />}
       {shown === 'membership' && <MembershipSection member={member} />}
       {shown === 'membership' && can('dues.read') && <DuesCard member={member} />}
+      {shown === 'engagement' && <EngagementSection memberId={member.id} />}
       {shown === 'history' && <HistorySection memberId={member.id} />}
     </Page>
   );

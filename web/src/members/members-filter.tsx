@@ -1,3 +1,6 @@
+import { api } from '../api/client';
+import { SavedFilters } from '../saved-filters/saved-filters';
+import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
 import { DayBox, FilterBar, SearchBox, SortBox } from '../ui/filter-bar';
 import { FilterMenu } from '../ui/filter-menu';
@@ -9,7 +12,7 @@ import { membersTexts } from './members.texts';
 
 export const FILTERS = ['status', 'focus', 'state'] as const;
 /** A day is asked for too: the list as it stood then. */
-export const LIST_FILTERS = [...FILTERS, 'asOf'] as const;
+export const LIST_FILTERS = [...FILTERS, 'tag', 'asOf'] as const;
 export type MemberFilters = Filters<(typeof LIST_FILTERS)[number]>;
 const SORTS = ['name', '-name', 'joinedOn', '-joinedOn'] as const;
 export type MemberSort = (typeof SORTS)[number];
@@ -17,6 +20,7 @@ export type MemberSort = (typeof SORTS)[number];
 export function MembersFilter({ filters }: { filters: MemberFilters }) {
   const t = useTexts(membersTexts);
   const terms = useTexts(termsTexts);
+  const can = useCan();
   const options = {
     status: optionsOf(terms, 'status', STATUSES),
     focus: optionsOf(terms, 'area', AREAS),
@@ -34,12 +38,30 @@ export function MembersFilter({ filters }: { filters: MemberFilters }) {
           onChange={(value) => filters.set(name, value)}
         />
       ))}
+      {can('engagement.read') && <TagFilter filters={filters} />}
       <DayBox label={t('asOf')} value={filters.one('asOf')} onChange={(day) => filters.set('asOf', day)} />
+      <SavedFilters page="members" />
       <SortBox
         value={filters.one('sort') || 'name'}
         options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
         onChange={(sort) => filters.set('sort', sort === 'name' ? '' : sort)}
       />
     </FilterBar>
+  );
+}
+
+/** The office's own words, for the office alone: retired ones too, which some still carry. */
+function TagFilter({ filters }: { filters: MemberFilters }) {
+  const t = useTexts(membersTexts);
+  const { data } = api.useQuery('get', '/tags', { params: { query: { limit: 200, include: 'retired' } } });
+  const tags = data?.items ?? [];
+  if (!tags.length) return null;
+  return (
+    <FilterMenu
+      label={t('filter.tag')}
+      options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+      value={filters.all('tag')}
+      onChange={(value) => filters.set('tag', value)}
+    />
   );
 }

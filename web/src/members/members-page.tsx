@@ -35,7 +35,7 @@ export default function MembersPage() {
     '/members',
     {
       params: {
-        query: { ...shown, count: 'exact' },
+        query: { ...shown, ...(can('engagement.read') && { tag: filters.all('tag') }), count: 'exact' },
       },
     },
     { ...byCursor, placeholderData: keepPreviousData },

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { api } from '../api/client';
+import { SavedFilters } from '../saved-filters/saved-filters';
 import { useTexts } from '../texts/language';
 import { Chips } from '../ui/chips';
 import { FilterBar, SortBox } from '../ui/filter-bar';
@@ -33,6 +34,7 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
           value={filters.cycles}
           onChange={filters.chooseCycles}
         />
+        <SavedFilters page="reports" />
         <SortBox
           value={filters.sort}
           options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
