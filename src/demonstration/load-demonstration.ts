@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { withConnection } from '../shared/database/connect';
 import type { Day } from './days';
 import { readCatalogue, type Indicator } from './indicators';
+import { insertDocuments } from './member-documents';
 import { Dice } from './random';
 import { insertRegister, makeRegister } from './register';
 import { insertReporting, makeReporting } from './reporting';
@@ -35,6 +36,8 @@ async function load(client: Client, password: string, filesDirectory?: string): 
   ]);
   await insertRegister(client, register, filesDirectory);
   await insertReporting(client, reporting, catalogue);
+  const given = { ...register, today: rows[0]!.today, filesDirectory };
+  await insertDocuments(client, given, new Dice('padrón').of('documents'));
 }
 
 /** The same every time for the same day and catalogue, but for the salt of the password's hash. */

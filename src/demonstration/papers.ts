@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Client } from 'pg';
+import { STORE_IDENTITY, storePrefix } from '../shared/files/store-identity';
 import type { Dice } from './random';
 import { insertRows } from './rows';
 
@@ -18,12 +19,17 @@ export interface Paper {
     isEncrypted: boolean;
     createdBy: string;
     createdAt: string;
+    removedAt: string | null;
   };
   content: Buffer;
 }
 
 export function paperOf(
-  { text, ...row }: Pick<Paper['row'], 'memberId' | 'name' | 'createdBy' | 'createdAt'> & { text: string },
+  {
+    text,
+    isIdentity = false,
+    ...row
+  }: Pick<Paper['row'], 'memberId' | 'name' | 'createdBy' | 'createdAt'> & { text: string; isIdentity?: boolean },
   dice: Dice,
 ): Paper {
   const content = onePage(text);
@@ -36,7 +42,8 @@ export function paperOf(
       size: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),
       storageKey: `${name.slice(0, 2)}/${name}`,
-      isEncrypted: false,
+      isEncrypted: isIdentity,
+      removedAt: isIdentity ? row.createdAt : null, // gone once it had been verified
     },
     content,
   };
@@ -44,11 +51,10 @@ export function paperOf(
 
 /** Under the folder of this database, as `StoreIdentity` names it. Without a directory there are rows and no bytes. */
 export async function insertPapers(client: Client, papers: readonly Paper[], directory?: string): Promise<void> {
-  const { rows } = await client.query<{ identity: string }>(
-    `SELECT s.system_identifier || ' ' || d.oid AS identity FROM pg_control_system() s, pg_database d WHERE d.datname = current_database()`,
-  );
-  const prefix = createHash('sha256').update(rows[0]!.identity).digest('hex').slice(0, 12);
+  const { rows } = await client.query<{ identity: string }>(STORE_IDENTITY);
+  const prefix = storePrefix(rows[0]!.identity);
   for (const { row, content } of directory === undefined ? [] : papers) {
+    if (row.removedAt !== null) continue;
     const path = join(directory!, prefix, row.storageKey);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFile(path, content, { mode: 0o600 });
@@ -56,7 +62,7 @@ export async function insertPapers(client: Client, papers: readonly Paper[], dir
   await insertRows(
     client,
     'stored_files',
-    papers.map(({ row }) => ({ ...row, storageKey: `${prefix}/${row.storageKey}` })),
+    papers.map(({ row }) => ({ ...row, storageKey: `${prefix}${row.storageKey}` })),
   );
 }
 

@@ -330,3 +330,24 @@ const figuresIn = ({ programs, memberFigures }: SealContent): SealedFigure[] => 
   ...programs.flatMap(({ figures }) => figures),
   ...memberFigures,
 ];
+
+describe('the papers', () => {
+  it('are in every state, and the coordinator’s organisation has each once', async () => {
+    const states = await rows<{ state: string; n: number }>(
+      `SELECT state, count(*)::int AS n FROM document_standing WHERE is_required GROUP BY state ORDER BY state`,
+    );
+    expect(states.map(({ state }) => state)).toEqual([
+      'expired',
+      'expiring',
+      'missing',
+      'rejected',
+      'submitted',
+      'verified',
+    ]);
+    const [own] = await rows<{ states: string[] }>(
+      `SELECT array_agg(DISTINCT p.state ORDER BY p.state) AS states FROM document_standing p
+        WHERE p.member_id = (SELECT g.member_ids[1] FROM account_grants g JOIN accounts a ON a.id = g.account_id WHERE a.email = 'coordinator@padron.example')`,
+    );
+    expect(own!.states).toEqual(['expired', 'expiring', 'missing', 'rejected', 'submitted', 'verified']);
+  });
+});

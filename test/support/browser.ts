@@ -57,7 +57,12 @@ export async function startProduct({ demonstration = false } = {}): Promise<Prod
   await buildPage();
   const origin = `http://127.0.0.1:${await freePort()}`;
   const test = await startApp({ PADRON_ORIGIN: origin });
-  if (demonstration) await loadDemonstration({ ownerUrl: test.ownerUrl, password: DEMO_PASSWORD });
+  if (demonstration)
+    await loadDemonstration({
+      ownerUrl: test.ownerUrl,
+      password: DEMO_PASSWORD,
+      filesDirectory: test.config.files.directory,
+    });
   await test.app.listen(new URL(origin).port, '127.0.0.1');
   const browser = await chromium.launch({ executablePath: chromiumPath!, args: [...chromiumArguments, ...QUIET] });
   return {

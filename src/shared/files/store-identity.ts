@@ -21,9 +21,12 @@ export class StoreIdentity {
   }
 
   private async read(): Promise<string> {
-    const [row] = await this.database.apart((manager) => manager.query<{ identity: string }[]>(IDENTITY));
-    return `${createHash('sha256').update(row!.identity).digest('hex').slice(0, 12)}/`;
+    const [row] = await this.database.apart((manager) => manager.query<{ identity: string }[]>(STORE_IDENTITY));
+    return storePrefix(row!.identity);
   }
 }
 
-const IDENTITY = `SELECT s.system_identifier || ' ' || d.oid AS identity FROM pg_control_system() s, pg_database d WHERE d.datname = current_database()`;
+export const storePrefix = (identity: string): string =>
+  `${createHash('sha256').update(identity).digest('hex').slice(0, 12)}/`;
+
+export const STORE_IDENTITY = `SELECT s.system_identifier || ' ' || d.oid AS identity FROM pg_control_system() s, pg_database d WHERE d.datname = current_database()`;

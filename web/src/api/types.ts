@@ -92,3 +92,6 @@ export type StandingListItem = Schemas['StandingListItem'];
 export type Duplicate = Schemas['DuplicateItem'];
 export type MergePreview = Schemas['MergePreview'];
 export type Merge = Schemas['MergeResponse'];
+export type Document = Schemas['DocumentResponse'];
+export type DocumentType = Schemas['DocumentTypeResponse'];
+export type Paper = Schemas['PaperResponse'];

@@ -61,6 +61,17 @@ export const routes: readonly PageRoute[] = [
     needs: 'change-requests.read',
     page: lazy(() => import('../change-requests/request-page')),
   },
+  { path: '/documents/:view?', needs: 'documents.verify', page: lazy(() => import('../documents/documents-page')) },
+  {
+    path: '/settings/document-types',
+    needs: 'document-types.write',
+    page: lazy(() => import('../documents/document-types-page')),
+  },
+  {
+    path: '/settings/document-types/:id',
+    needs: 'document-types.write',
+    page: lazy(() => import('../documents/document-type-page')),
+  },
   { path: '/audit', needs: 'audit.read', page: lazy(() => import('../history/audit-page')) },
   { path: '/follow-ups', needs: 'engagement.read', page: lazy(() => import('../engagement/follow-ups-page')) },
   { path: '/tags', needs: 'engagement.write', page: lazy(() => import('../engagement/tags-page')) },

@@ -6,6 +6,7 @@ const es = {
   tools: 'Herramientas',
   calm: 'Nada por atender',
   'queue.applications': 'Solicitudes de ingreso',
+  'queue.documents': 'Documentos por verificar',
   'queue.reports': 'Reportes por revisar',
   'queue.changeRequests': 'Solicitudes de cambio',
   'queue.dues': 'Cuotas por cobrar',
@@ -19,6 +20,7 @@ const es = {
   'tool.imports': 'Importar una lista',
   'tool.donataria': 'Directorio de donatarias del SAT',
   'tool.exports': 'Mis exportaciones',
+  'tool.documentTypes': 'Tipos de documento',
   'tool.audit': 'Registro de cambios',
 } as const satisfies Catalog;
 
@@ -28,6 +30,7 @@ const en = {
   tools: 'Tools',
   calm: 'Nothing waits',
   'queue.applications': 'Applications to join',
+  'queue.documents': 'Documents to verify',
   'queue.reports': 'Reports to review',
   'queue.changeRequests': 'Change requests',
   'queue.dues': 'Dues to collect',
@@ -41,6 +44,7 @@ const en = {
   'tool.imports': 'Import a list',
   'tool.donataria': 'The SAT directory of donees',
   'tool.exports': 'My exports',
+  'tool.documentTypes': 'Document types',
   'tool.audit': 'Audit trail',
 } as const satisfies TranslationOf<typeof es>;
 

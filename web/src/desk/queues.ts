@@ -41,6 +41,7 @@ export const QUEUES: readonly Queue[] = [
     icon: 'phone',
     useCount: () => useFollowUpCount('due'),
   },
+  { name: 'documents', needs: 'documents.verify', href: '/documents', icon: 'check', useCount: useWaitingDocuments },
   { name: 'reports', needs: 'reports.review', href: '/reports', icon: 'reports', useCount: useWaitingReports },
   { name: 'dues', needs: 'dues.write', href: '/dues', icon: 'coalition', useCount: useOutstandingDues },
   {
@@ -62,6 +63,7 @@ export const TOOLS: readonly Tool[] = [
   { name: 'donataria', needs: 'donataria.write', href: '/donataria', icon: 'check' },
   { name: 'exports', needs: 'exports.own', href: '/exports', icon: 'download' },
   { name: 'tags', needs: 'engagement.write', href: '/tags', icon: 'filter' },
+  { name: 'documentTypes', needs: 'document-types.write', href: '/settings/document-types', icon: 'edit' },
   { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
 ];
 
@@ -69,6 +71,10 @@ const ONE = { limit: 1, count: 'exact' } as const;
 
 function useWaitingReports(): number | undefined {
   return api.useQuery('get', '/reports', { params: { query: { state: ['submitted'], ...ONE } } }).data?.total;
+}
+
+function useWaitingDocuments(): number | undefined {
+  return api.useQuery('get', '/documents', { params: { query: { state: ['submitted'], ...ONE } } }).data?.total;
 }
 
 function useNewApplications(): number | undefined {

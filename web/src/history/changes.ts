@@ -9,7 +9,7 @@ export interface Change {
 
 /** Keys, times and other things of the machine's that say nothing to a reader. */
 const IS_TECHNICAL =
-  /(^id$|_id$|_by$|_at$|^version$|_normalised$|^search_text$|^row_|hash$|salt$|^at$|^acting_role$|^pointer$)/;
+  /(^id$|_id$|_by$|_at$|^version$|_normalised$|^search_text$|^row_|hash$|salt$|^at$|^acting_role$|^pointer$|^happened$|^sha256$|^media_type$)/;
 
 /** What an entry of the trail says to a person: the fields that came, went or changed. */
 export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): Change[] {

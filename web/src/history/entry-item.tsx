@@ -26,7 +26,7 @@ export function EntryItem({ group, where, few = 4 }: EntryItemProps) {
     <li className={styles.entry}>
       <p className={styles.head}>
         <strong>
-          {t(`did.${entry.action}`, { what: t(whatOf(entry.table)) })}
+          {t(entry.after?.happened === 'read' ? 'did.read' : `did.${entry.action}`, { what: t(whatOf(entry.table)) })}
           {count > 1 && ` · ${t('times', { count })}`}
         </strong>
         {where}

@@ -17,6 +17,7 @@ import { ButtonLink } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Stack } from '../ui/stack';
+import { Skeleton } from '../ui/skeleton';
 import { Tabs } from '../ui/tabs';
 import { MemberStatusPill } from '../vocabulary/member-status';
 import { MemberProfile } from './member-profile';
@@ -24,11 +25,14 @@ import { membersTexts } from './members.texts';
 
 /** Few members have been merged: what tells of it comes by itself. */
 const MergesNotice = lazy(() => import('../merging/merges-notice'));
+/** A part of its own: whoever comes for the profile need not load it. */
+const DocumentsSection = lazy(() => import('../documents/documents-section'));
 
 const SECTIONS = [
   { name: 'profile', needs: 'members.read' },
   { name: 'programs', needs: 'programs.read' },
   { name: 'contacts', needs: 'contacts.read' },
+  { name: 'documents', needs: 'documents.read' },
   { name: 'membership', needs: 'membership.read' },
   { name: 'engagement', needs: 'engagement.read' },
   { name: 'history', needs: 'history.read' },
@@ -103,6 +107,11 @@ function MemberFrame({ member, sections, shown }: { member: Member; sections: Se
       )}
       {shown === 'programs' && <ProgramsSection memberId={member.id} />}
       {shown === 'contacts' && <ContactsSection memberId={member.id} memberName={member.name} />}
+      {shown === 'documents' && (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <DocumentsSection memberId={member.id} />
+        </Suspense>
+      )}
       {shown === 'membership' && <MembershipSection member={member} />}
       {shown === 'membership' && can('dues.read') && <DuesCard member={member} />}
       {shown === 'engagement' && <EngagementSection memberId={member.id} />}

@@ -26,6 +26,7 @@ export function createFormats(language: Language, timeZone: string) {
     timeZone: 'UTC',
   });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const monthDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const dayOfInstant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const shortDayOfInstant = new Intl.DateTimeFormat(locale, {
@@ -60,6 +61,8 @@ export function createFormats(language: Language, timeZone: string) {
     shortDay: (value: string) => shortDay.format(atNoon(value)),
     /** "viernes 27 de noviembre": in Spanish the day of the week stands without a comma. */
     weekday: (value: string) => weekday.format(atNoon(value)).replace(...comma),
+    /** Of every year: `05-31` is "31 de mayo". */
+    monthDay: (value: string) => monthDay.format(atNoon(`2025-${value}`)),
     /** The day of an instant, in the coalition's zone. */
     dayOf: (value: string) => dayOfInstant.format(new Date(value)),
     shortDayOf: (value: string) => shortDayOfInstant.format(new Date(value)),
