@@ -15,7 +15,7 @@ import { check, type DocumentTypeForm, toBody, toChanges, toForm } from './docum
 import { DocumentTypeInputs } from './document-type-inputs';
 import { useDocumentTypeWords } from './document-type-words';
 import { documentTypesTexts } from './document-types.texts';
-import { nameOf } from './paper-item';
+import { nameOf } from './name-of';
 
 const HOME = '/settings/document-types';
 const typeQuery = (id: string) => api.queryOptions('get', '/document-types/{id}', { params: { path: { id } } });

@@ -9,7 +9,7 @@ import { Page } from '../ui/page';
 import { StatusPill } from '../ui/status-pill';
 import { type Column, Table } from '../ui/table';
 import { documentTypesTexts } from './document-types.texts';
-import { nameOf } from './paper-item';
+import { nameOf } from './name-of';
 
 /** What the coalition asks for: its own list, for the office to change. */
 export default function DocumentTypesPage() {

@@ -13,7 +13,7 @@ import { type Column, Table } from '../ui/table';
 import { type Tab, Tabs } from '../ui/tabs';
 import { DocumentStatePill } from './document-state-pill';
 import { documentsTexts } from './documents.texts';
-import { nameOf } from './paper-item';
+import { nameOf } from './name-of';
 
 const VIEWS = {
   waiting: ['submitted'],

@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../ui/visually-hidden';
 import { DocumentStatePill } from './document-state-pill';
 import styles from './documents.module.css';
 import { documentsTexts } from './documents.texts';
+import { nameOf } from './name-of';
 import { Version } from './version';
 
 interface PaperItemProps {
@@ -54,9 +55,6 @@ export function PaperItem({ paper, type, versions, onSend }: PaperItemProps) {
     </li>
   );
 }
-
-export const nameOf = (type: { nameEs: string; nameEn: string }, language: 'es' | 'en'): string =>
-  language === 'es' ? type.nameEs : type.nameEn;
 
 function Standing({ paper, sent }: { paper: Paper; sent: Document | undefined }) {
   const t = useTexts(documentsTexts);

@@ -9,7 +9,7 @@ import { TextArea } from '../ui/inputs';
 import { useToast } from '../ui/toasts';
 import { type FieldErrors, useForm } from '../ui/use-form';
 import { documentsTexts } from './documents.texts';
-import { nameOf } from './paper-item';
+import { nameOf } from './name-of';
 import type { DecidingProps } from './verify-dialog';
 
 export function RejectDialog({ document, onClose }: DecidingProps) {

@@ -14,7 +14,7 @@ import { ProgressBar } from '../ui/progress-bar';
 import { useToast } from '../ui/toasts';
 import { type Form as FormState, useForm } from '../ui/use-form';
 import { documentsTexts } from './documents.texts';
-import { nameOf } from './paper-item';
+import { nameOf } from './name-of';
 import { checkSend, needsExpiry, needsIssue, type SendValues } from './send-form';
 
 interface SendDialogProps {

@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice';
 import { useToast } from '../ui/toasts';
 import { useForm } from '../ui/use-form';
 import { documentsTexts } from './documents.texts';
-import { nameOf } from './paper-item';
+import { nameOf } from './name-of';
 
 export interface DecidingProps {
   document: Document;
