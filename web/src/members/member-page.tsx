@@ -1,15 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, useParams } from 'wouter';
-import { MembershipSection } from '../admissions/membership-section';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Member } from '../api/types';
-import { ContactsSection } from '../contacts/contacts-section';
-import { DuesCard } from '../dues/dues-card';
-import { EngagementSection } from '../engagement/engagement-section';
 import { MissingPage } from '../frame/missing-page';
-import { HistorySection } from '../history/history-section';
-import { ProgramsSection } from '../programs/programs-section';
 import { useCan, useIsOwn, useSession } from '../session/session';
 import { StandingCard } from '../standing/standing-card';
 import { useTexts } from '../texts/language';
@@ -22,11 +16,18 @@ import { Tabs } from '../ui/tabs';
 import { MemberStatusPill } from '../vocabulary/member-status';
 import { MemberProfile } from './member-profile';
 import { membersTexts } from './members.texts';
+import {
+  ContactsSection,
+  DocumentsSection,
+  DuesCard,
+  EngagementSection,
+  HistorySection,
+  MembershipSection,
+  ProgramsSection,
+} from './sections';
 
 /** Few members have been merged: what tells of it comes by itself. */
 const MergesNotice = lazy(() => import('../merging/merges-notice'));
-/** A part of its own: whoever comes for the profile need not load it. */
-const DocumentsSection = lazy(() => import('../documents/documents-section'));
 
 const SECTIONS = [
   { name: 'profile', needs: 'members.read' },
@@ -105,17 +106,15 @@ function MemberFrame({ member, sections, shown }: { member: Member; sections: Se
           <MemberProfile member={member} />
         </Stack>
       )}
-      {shown === 'programs' && <ProgramsSection memberId={member.id} />}
-      {shown === 'contacts' && <ContactsSection memberId={member.id} memberName={member.name} />}
-      {shown === 'documents' && (
-        <Suspense fallback={<Skeleton lines={6} />}>
-          <DocumentsSection memberId={member.id} />
-        </Suspense>
-      )}
-      {shown === 'membership' && <MembershipSection member={member} />}
-      {shown === 'membership' && can('dues.read') && <DuesCard member={member} />}
-      {shown === 'engagement' && <EngagementSection memberId={member.id} />}
-      {shown === 'history' && <HistorySection memberId={member.id} />}
+      <Suspense fallback={<Skeleton lines={6} />}>
+        {shown === 'programs' && <ProgramsSection memberId={member.id} />}
+        {shown === 'contacts' && <ContactsSection memberId={member.id} memberName={member.name} />}
+        {shown === 'documents' && <DocumentsSection memberId={member.id} />}
+        {shown === 'membership' && <MembershipSection member={member} />}
+        {shown === 'membership' && can('dues.read') && <DuesCard member={member} />}
+        {shown === 'engagement' && <EngagementSection memberId={member.id} />}
+        {shown === 'history' && <HistorySection memberId={member.id} />}
+      </Suspense>
     </Page>
   );
 }
