@@ -10,7 +10,7 @@ import { RetentionQueries } from './retention.queries';
 const aYear = new ParseIntPipe({ exceptionFactory: () => NotFound() });
 
 @ApiTags('members')
-@Controller('members/retention')
+@Controller('retention')
 export class RetentionController {
   constructor(private readonly retention: RetentionQueries) {}
 

@@ -69,9 +69,9 @@ beforeAll(async () => {
 afterAll(() => it_?.close());
 
 const years = async (query: string, person = staff) =>
-  (await person.get<{ asOf: string; years: Year[] }>(`/members/retention?${query}`)).body.years;
+  (await person.get<{ asOf: string; years: Year[] }>(`/retention?${query}`)).body.years;
 const namesOf = async (year: number, event: Event) =>
-  (await staff.get<Names>(`/members/retention/${year}`)).body.items
+  (await staff.get<Names>(`/retention/${year}`)).body.items
     .filter((item) => item.event === event)
     .map(({ memberName }) => memberName);
 
@@ -97,7 +97,7 @@ test('without years it tells the last ten; no year at all where the first comes 
   expect((await years('to=2019')).map(({ year }) => year).at(0)).toBe(2010);
   expect(await years('from=1900&to=2020')).toHaveLength(30);
   expect(await years('from=2021&to=2020')).toEqual([]);
-  expect((await staff.get('/members/retention?from=soon')).status).toBe(400);
+  expect((await staff.get('/retention?from=soon')).status).toBe(400);
 });
 
 test('staff see which members are behind each number, with the day and the reason of a decision', async () => {
@@ -105,21 +105,21 @@ test('staff see which members are behind each number, with the day and the reaso
   expect(await namesOf(2020, 'lapsed')).toEqual(['Venció y volvió']);
   expect(await namesOf(2020, 'declined')).toEqual(['Nunca admitida']);
   expect(await namesOf(2021, 'reinstated')).toEqual(['Suspendida y reincorporada']);
-  const { body } = await staff.get<Names>('/members/retention/2021');
+  const { body } = await staff.get<Names>('/retention/2021');
   expect(body.items.filter(({ event }) => event === 'resigned')).toMatchObject([
     { memberName: 'Suspendida y retirada', on: '2021-01-01', reason: 'Cierra sus programas' },
     { memberName: 'Se retiró', on: '2021-07-01', reason: 'Cierra sus programas' },
   ]);
   for (const { event, reason } of body.items) if (event !== 'resigned') expect(reason).toBeNull();
-  for (const path of ['x', '0', '12345']) expect((await staff.get(`/members/retention/${path}`)).status).toBe(404);
+  for (const path of ['x', '0', '12345']) expect((await staff.get(`/retention/${path}`)).status).toBe(404);
 });
 
 test('the board reads the numbers and no names; a coordinator reads neither', async () => {
   const board = await it_.as.board();
   expect(await years('from=2018&to=2021', board)).toEqual(await years('from=2018&to=2021'));
-  expect((await board.get('/members/retention/2021')).status).toBe(403);
+  expect((await board.get('/retention/2021')).status).toBe(403);
   const coordinator = await it_.as.coordinator(await it_.build.member({ status: 'prospect' }));
-  for (const path of ['', '/2021']) expect((await coordinator.get(`/members/retention${path}`)).status).toBe(403);
+  for (const path of ['', '/2021']) expect((await coordinator.get(`/retention${path}`)).status).toBe(403);
 });
 
 test('whatever the histories, the numbers agree with each other, with the names and with a count day by day', async () => {
@@ -144,7 +144,7 @@ test('whatever the histories, the numbers agree with each other, with the names 
     periods.some(
       ([status, from, to]) => ['active', 'grace', 'suspended'].includes(status) && from <= day && (!to || day <= to),
     );
-  const { body } = await staff.get<{ asOf: string; years: Year[] }>(`/members/retention?from=2018`);
+  const { body } = await staff.get<{ asOf: string; years: Year[] }>(`/retention?from=2018`);
   for (const found of body.years) {
     const { year, atStart, joined, returned, resigned, lapsed, left, net, atEnd, kept } = found;
     const [before, end] = [`${year - 1}-12-31`, year === THIS_YEAR ? body.asOf : `${year}-12-31`];
@@ -156,7 +156,7 @@ test('whatever the histories, the numbers agree with each other, with the names 
     ]);
     expect(atStart + joined + returned - resigned - lapsed - left).toBe(atEnd);
     expect(net).toBe(atEnd - atStart);
-    const names = (await staff.get<Names>(`/members/retention/${year}`)).body.items;
+    const names = (await staff.get<Names>(`/retention/${year}`)).body.items;
     for (const event of EVENTS)
       expect([year, event, names.filter((item) => item.event === event).length]).toEqual([year, event, found[event]]);
   }

@@ -12,7 +12,7 @@ import { retentionTexts } from './retention.texts';
 export function NamesDialog({ year, onClose }: { year: number; onClose(): void }) {
   const t = useTexts(retentionTexts);
   const { shortDay } = useFormats();
-  const query = api.useQuery('get', '/members/retention/{year}', { params: { path: { year } } });
+  const query = api.useQuery('get', '/retention/{year}', { params: { path: { year } } });
   const columns: Column<RetentionName>[] = [
     {
       key: 'member',

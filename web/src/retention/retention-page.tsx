@@ -24,7 +24,7 @@ export default function RetentionPage() {
   const thisYear = Number(today.slice(0, 4));
   const query = api.useQuery(
     'get',
-    '/members/retention',
+    '/retention',
     { params: { query: { from: thisYear - SPANS[span] + 1, to: thisYear } } },
     { placeholderData: keepPreviousData },
   );
