@@ -1934,7 +1934,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/members/retention": {
+    "/retention": {
         parameters: {
             query?: never;
             header?: never;
@@ -1951,7 +1951,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/members/retention/{year}": {
+    "/retention/{year}": {
         parameters: {
             query?: never;
             header?: never;

@@ -29,13 +29,14 @@ export default function MembersPage() {
     state: filters.all('state') as StateCode[],
     asOf: asOfOf(filters, today),
     sort: (filters.one('sort') || 'name') as MemberSort,
+    ...(can('engagement.read') && { tag: filters.all('tag') }),
   };
   const query = api.useInfiniteQuery(
     'get',
     '/members',
     {
       params: {
-        query: { ...shown, ...(can('engagement.read') && { tag: filters.all('tag') }), count: 'exact' },
+        query: { ...shown, count: 'exact' },
       },
     },
     { ...byCursor, placeholderData: keepPreviousData },
