@@ -5,6 +5,7 @@ import { makeChangeRequests } from './change-requests';
 import { addDays, instant, type Day } from './days';
 import { makeDues } from './dues';
 import { makeDonataria } from './donataria';
+import { makeEngagement } from './engagement';
 import { makeIdentifiers } from './identifiers';
 import type { Indicator } from './indicators';
 import { makeMembers, memberRow } from './members';
@@ -43,6 +44,10 @@ export async function makeRegister(
     membership,
     dues: makeDues(members, membership.periods, today, dice.of('dues')),
     programs,
+    engagement: makeEngagement(
+      { members, contacts: people.contacts, staff: accounts.staff, today },
+      dice.of('engagement'),
+    ),
     applications: makeApplications(accounts.staff, today, dice.of('applications')),
     locations: locationRows(programs, dice.of('locations')),
     chosenIndicators: chosenIndicatorRows(programs, dice.of('targets')),
@@ -67,6 +72,10 @@ export async function insertRegister(client: Client, register: Register, filesDi
   await insertRows(client, 'terms', register.dues.terms);
   await insertRows(client, 'contacts', people.contacts.map(contactRow));
   await insertRows(client, 'contact_roles', people.roles);
+  await insertRows(client, 'tags', register.engagement.tags);
+  await insertRows(client, 'member_tags', register.engagement.memberTags);
+  await insertRows(client, 'member_notes', register.engagement.notes);
+  await insertRows(client, 'interactions', register.engagement.interactions);
   await insertRows(client, 'programs', programs.map(programRow));
   await insertRows(client, 'program_locations', register.locations);
   await insertRows(client, 'program_indicators', register.chosenIndicators);
