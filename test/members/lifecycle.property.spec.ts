@@ -88,7 +88,19 @@ it('whatever is decided and corrected: one status a day, no hole, and what was k
         answers.forEach((answer, moment) => expect(known(rows, moment)).toEqual(answer));
       }
     }),
-    { numRuns: 400 },
+    // Found once: a suspension from a day before the history begins.
+    {
+      numRuns: 400,
+      examples: [
+        [
+          null,
+          [
+            { wait: 0, drawn: { kind: 'correction', day: 1, isOpen: true, parts: [{ status: 'active', days: 1 }] } },
+            { wait: 0, drawn: { kind: 'suspension', day: 0, days: null } },
+          ],
+        ],
+      ],
+    },
   );
   for (const kind of ['admission', 'renewal', 'suspension', 'reinstatement', 'resignation', 'decline', 'correction'])
     expect([kind, (accepted.get(kind) ?? 0) > 15]).toEqual([kind, true]);
