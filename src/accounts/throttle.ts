@@ -9,10 +9,22 @@ interface Limit {
   free: number;
   windowMinutes: number;
 }
-type Throttled = 'sign-in' | 'invitation' | 'application';
+type Throttled = 'sign-in' | 'invitation' | 'application' | 'application-document';
 
-const PER_ACCOUNT: Limit = { free: 5, windowMinutes: 15 };
-const PER_ADDRESS: Limit = { free: 20, windowMinutes: 1 };
+const FEW: Limit = { free: 5, windowMinutes: 15 };
+const PER_ACCOUNT: Record<Throttled, Limit> = {
+  'sign-in': FEW,
+  invitation: FEW,
+  application: FEW,
+  'application-document': { free: 40, windowMinutes: 15 }, // a dozen, and some again
+};
+const MANY: Limit = { free: 20, windowMinutes: 1 };
+const PER_ADDRESS: Record<Throttled, Limit> = {
+  'sign-in': MANY,
+  invitation: MANY,
+  application: MANY,
+  'application-document': { free: 120, windowMinutes: 1 },
+};
 const LONGEST_BLOCK_SECONDS = 15 * 60;
 
 /**
@@ -29,8 +41,11 @@ export class Throttle {
   async count(kind: Throttled, account: string, address: string): Promise<void> {
     const waits = await this.database.apart(async (manager) => {
       // Always in this order: two attempts cannot wait for each other.
-      const byAddress = await this.attempt(manager, `${kind}/address/${address}`, PER_ADDRESS);
-      return [byAddress, byAddress > 0 ? 0 : await this.attempt(manager, `${kind}/account/${account}`, PER_ACCOUNT)];
+      const byAddress = await this.attempt(manager, `${kind}/address/${address}`, PER_ADDRESS[kind]);
+      return [
+        byAddress,
+        byAddress > 0 ? 0 : await this.attempt(manager, `${kind}/account/${account}`, PER_ACCOUNT[kind]),
+      ];
     });
     const seconds = Math.max(...waits);
     if (seconds > 0) throw TooManyRequests({ params: { seconds }, headers: { 'retry-after': String(seconds) } });

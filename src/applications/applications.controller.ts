@@ -1,9 +1,23 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, Requires } from '../access/requires';
+import { AnswersFile, download } from '../shared/files/download';
+import { FILE_TYPES, PAPERS } from '../shared/files/file-type';
 import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
+import { ApplicationPapersService } from './application-papers.service';
 import { ApplicationsService } from './applications.service';
 import { ApplyingService } from './applying.service';
 import { CreateApplicationDto, ApplicationRefusalDto, RegistrationDto } from './dto/application.dto';
@@ -20,6 +34,7 @@ export class ApplicationsController {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly applying: ApplyingService,
+    private readonly papers: ApplicationPapersService,
   ) {}
 
   @Post()
@@ -46,6 +61,17 @@ export class ApplicationsController {
   @Answers(200, ApplicationResponse, 'One application, with what is odd about it and the members it may be')
   read(@Param('id', ParseUUIDPipe) id: string): Promise<JsonText> {
     return this.applications.read(id);
+  }
+
+  @Get(':id/documents/:documentId/file')
+  @Requires('applications.read')
+  @AnswersFile('A paper that came with it, to be saved', PAPERS.map((type) => FILE_TYPES[type].mediaType))
+  async file(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, await this.papers.file(id, documentId));
   }
 
   @Post(':id/registration')

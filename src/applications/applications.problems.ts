@@ -10,6 +10,16 @@ export const ApplicationGone = defineProblem('application-gone', 404, {
     detail: 'The link is incomplete, or not one of an application. Copy all of it, as you kept it when you sent it.',
   },
 });
+export const TooManyPapers = defineProblem('too-many-application-documents', 409, {
+  es: {
+    title: 'Ya envió todos los documentos que caben',
+    detail: 'Con una solicitud van hasta {most} documentos. Quite uno que no haga falta y envíe este otra vez.',
+  },
+  en: {
+    title: 'You have sent as many documents as fit',
+    detail: 'Up to {most} documents go with an application. Remove one that is not needed and send this one again.',
+  },
+});
 export const ReasonNeeded = defineProblem('override-reason-needed', 422, {
   es: {
     title: 'Falta el motivo',

@@ -37,7 +37,7 @@ export class ApplicationsService {
     return this.queries.one(id);
   }
 
-  /** Into the register, as an applicant: as a new member with its contact, or as one that is there already. */
+  /** Into the register, as an applicant: as a new member with its contact and papers, or as one that is there already. */
   async register(id: string, { memberId, overrideReason }: RegistrationDto): Promise<JsonText> {
     const application = await this.take(id, 'received');
     const registered = memberId ?? (await this.create(application, overrideReason));
@@ -48,7 +48,9 @@ export class ApplicationsService {
       phone: application.contactPhone,
       language: application.language,
     });
-    return this.decide(id, { state: 'registered', memberId: registered });
+    await this.decide(id, { state: 'registered', memberId: registered });
+    await this.queries.passOn(id);
+    return this.read(id);
   }
 
   async refuse(id: string, { reason }: ApplicationRefusalDto): Promise<JsonText> {

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { HANDLE, hashHandle, newHandle } from '../accounts/handles';
 import { Throttle } from '../accounts/throttle';
 import { Database } from '../shared/database/database';
+import { FileStore } from '../shared/files/file-store';
 import { Invalid, IllegalTransition } from '../shared/http/problems';
 import { Application } from './application.entity';
 import { readIdentifiers } from './application-identifiers';
@@ -18,6 +19,7 @@ export class ApplyingService {
     private readonly database: Database,
     private readonly throttle: Throttle,
     private readonly queries: ApplicationsQueries,
+    private readonly files: FileStore,
   ) {}
 
   async apply(
@@ -36,21 +38,23 @@ export class ApplyingService {
   }
 
   async read(handle: string | undefined): Promise<OwnApplicationResponse> {
-    return this.queries.own(await this.enter(handle));
+    return this.queries.own(await this.open(handle));
   }
 
-  /** As long as the office has not taken it up. */
+  /** As long as the office has not taken it up. Its papers go at once. */
   async withdraw(handle: string | undefined): Promise<OwnApplicationResponse> {
-    const id = await this.enter(handle);
+    const id = await this.open(handle);
     const withdrawn = await this.database.execute(
       `UPDATE applications SET state = 'withdrawn', version = version + 1, updated_at = now() WHERE id = $1 AND state = 'received'`,
       [id],
     );
     if (withdrawn === 0) throw IllegalTransition({ extra: { allowed: [] } });
+    for (const { fileId } of await this.queries.filesOf(id)) await this.files.remove(fileId);
     return this.queries.own(id);
   }
 
-  private async enter(handle: string | undefined): Promise<string> {
+  /** From here on as whoever applies, with this one application. */
+  async open(handle: string | undefined): Promise<string> {
     if (!handle || !HANDLE.test(handle)) throw ApplicationGone();
     const id = await this.database.enterApplication({ handleHash: hashHandle(handle) });
     if (!id) throw ApplicationGone();

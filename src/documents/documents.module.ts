@@ -15,6 +15,7 @@ import { DocumentsService } from './documents.service';
 @Module({
   imports: [TypeOrmModule.forFeature([Document, DocumentType]), AuditModule, MembersModule, SettingsModule],
   controllers: [DocumentsController, DocumentTypesController],
+  exports: [DocumentsService],
   providers: [DocumentReview, DocumentTypesService, DocumentsQueries, DocumentsService],
 })
 export class DocumentsModule {}

@@ -52,11 +52,7 @@ export class DocumentsService {
   async send(memberId: string, form: UploadedForm): Promise<JsonText> {
     await this.members.assertVisible(memberId, 'documents.write');
     return form.read({ maxBytes: MAX_BYTES }, async ({ fields, file }) => {
-      const given = (await FIELDS.transform(fields, {
-        type: 'body',
-        metatype: DocumentFieldsDto,
-      })) as DocumentFieldsDto;
-      const { isSensitive } = await this.typeFor(given);
+      const { isSensitive, ...given } = await this.announced(fields);
       const fileId = await this.files.take(file, { memberId, isEncrypted: isSensitive });
       await this.members.assertVisible(memberId, 'documents.write'); // time has gone by
       await this.supersedeSent(memberId, given.typeId);
@@ -85,6 +81,13 @@ export class DocumentsService {
       await this.events.note({ table: 'documents', rowId: id, memberId, audience: 'member', detail });
     }
     return content;
+  }
+
+  /** What a form says of the file that follows, if its type is asked for and the days are good. */
+  async announced(fields: Record<string, string>): Promise<DocumentFieldsDto & { isSensitive: boolean }> {
+    const given = (await FIELDS.transform(fields, { type: 'body', metatype: DocumentFieldsDto })) as DocumentFieldsDto;
+    const { isSensitive } = await this.typeFor(given);
+    return { ...given, isSensitive };
   }
 
   private async typeFor({ typeId, ...days }: DocumentFieldsDto): Promise<DocumentType> {

@@ -12,6 +12,8 @@ test('every route declares its permission, and these alone are public', () => {
   const open = routesOf(it_.app.get(ModulesContainer)).filter(({ handler }) => handler.declared === 'public');
   expect(open.map(({ controller, method }) => `${controller.name}.${method}`).sort()).toEqual([
     'ApplicationController.read',
+    'ApplicationController.remove',
+    'ApplicationController.send',
     'ApplicationController.withdraw',
     'ApplicationsController.apply',
     'HealthController.live',

@@ -1,6 +1,7 @@
-import { IntersectionType } from '@nestjs/swagger';
+import { IntersectionType, PickType } from '@nestjs/swagger';
+import { DocumentTypeResponse } from '../../documents/dto/document-type.dto';
 import { MEMBER_STATUSES } from '../../members/member.values';
-import { Choice, Filter, Id, Instant, Nested, NestedList, Text, Whole } from '../../shared/http/fields';
+import { Choice, Day, Filter, Flag, Id, Instant, Nested, NestedList, Text, Whole } from '../../shared/http/fields';
 import { TAX_SCHEMES } from '../application-identifiers';
 import { PageOf, PageQuery } from '../../shared/http/pages';
 import { ApplicationContent } from './application.dto';
@@ -18,8 +19,38 @@ class Course {
   @Text({ nullable: true, max: 2000 }) refusalReason: string | null;
 }
 
+class ApplicationPaper {
+  @Id() id: string;
+  @Id() typeId: string;
+  @Text({ max: 200, example: 'Acta constitutiva y estatutos' }) nameEs: string;
+  @Text({ max: 200 }) nameEn: string;
+  @Day({ nullable: true }) issuedOn: string | null;
+  @Day({ nullable: true, description: 'The last day that the paper itself names.' }) expiresOn: string | null;
+  @Text({ max: 500, nullable: true }) note: string | null;
+  @Text({ max: 300, example: 'acta.pdf' }) fileName: string;
+  @Whole({ example: 48_213 }) size: number;
+  @Instant() sentAt: string;
+  @Flag({ description: 'Since the registration it is among the member’s papers.' }) isPassedOn: boolean;
+}
+class AskedPaper extends PickType(DocumentTypeResponse, [
+  'id',
+  'nameEs',
+  'nameEn',
+  'guidanceEs',
+  'guidanceEn',
+  'validityRule',
+  'isRequired',
+]) {}
+
+class SeenApplication extends IntersectionType(ApplicationContent, Course) {
+  @NestedList(() => ApplicationPaper, { description: 'The papers that came with it and have not been taken back.' })
+  documents: ApplicationPaper[];
+}
+
 /** For whoever applied. */
-export class OwnApplicationResponse extends IntersectionType(ApplicationContent, Course) {}
+export class OwnApplicationResponse extends SeenApplication {
+  @NestedList(() => AskedPaper, { description: 'The papers that may be sent along.' }) asked: AskedPaper[];
+}
 
 export class NewApplicationResponse extends OwnApplicationResponse {
   @Text({
@@ -48,7 +79,7 @@ class RegisteredMember {
   @Text({ max: 300 }) name: string;
 }
 
-export class ApplicationResponse extends OwnApplicationResponse {
+export class ApplicationResponse extends SeenApplication {
   @Id() id: string;
   @Nested(() => RegisteredMember, { nullable: true }) member: RegisteredMember | null;
   @Text({ nullable: true, max: 200 }) decidedBy: string | null;

@@ -5,12 +5,17 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('ck_stored_files_size', 'size > 0')
 @Unique('uq_stored_files_storage_key', ['storageKey'])
 @Index('ix_stored_files_member', ['memberId'])
+@Index('ix_stored_files_application', { synchronize: false })
 export class StoredFile {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_stored_files' }) id: string;
   /** Null for what the coalition's office or an account keeps for itself, such as an export. */
   @Column('uuid', { name: 'member_id', nullable: true })
   @ForeignKey('members', { name: 'fk_stored_files_member' })
   memberId: string | null;
+  /** Set by the database: the application under whose role it was written. */
+  @Column('uuid', { name: 'application_id', nullable: true, default: () => 'acting_application_id()' })
+  @ForeignKey('applications', { name: 'fk_stored_files_application' })
+  applicationId: string | null;
   @Column('text') name: string;
   @Column('text', { name: 'media_type' }) mediaType: string;
   @Column('bigint') size: string;

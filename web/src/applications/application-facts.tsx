@@ -8,7 +8,7 @@ import { termsTexts } from '../vocabulary/terms.texts';
 import { applyingTexts } from './applying.texts';
 
 /** What an application says, for whoever sent it and for the office. */
-export function ApplicationFacts({ application }: { application: OwnApplication }) {
+export function ApplicationFacts({ application }: { application: Omit<OwnApplication, 'asked'> }) {
   const t = useTexts(applyingTexts);
   const fields = useTexts(memberFieldsTexts);
   const terms = useTexts(termsTexts);
