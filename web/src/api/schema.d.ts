@@ -243,6 +243,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/application/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a paper along; of each type the last one counts */
+        post: operations["Application_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/application/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a paper back, as long as the office has not taken it up */
+        delete: operations["Application_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications": {
         parameters: {
             query?: never;
@@ -270,6 +304,23 @@ export interface paths {
         };
         /** One application, with what is odd about it and the members it may be */
         get: operations["Applications_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/documents/{documentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper that came with it, to be saved */
+        get: operations["Applications_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2828,6 +2879,69 @@ export interface components {
              */
             finishedAt: string | null;
         };
+        ApplicationPaper: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            typeId: string;
+            /** @example Acta constitutiva y estatutos */
+            nameEs: string;
+            nameEn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @description The last day that the paper itself names.
+             * @example 2026-09-30
+             */
+            expiresOn: string | null;
+            note: string | null;
+            /** @example acta.pdf */
+            fileName: string;
+            /** @example 48213 */
+            size: number;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            sentAt: string;
+            /**
+             * @description Since the registration it is among the member’s papers.
+             * @example false
+             */
+            isPassedOn: boolean;
+        };
+        AskedPaper: {
+            /** @example Constancia de situación fiscal */
+            nameEs: string;
+            /** @example Certificate of tax status */
+            nameEn: string;
+            /** @description What it is and how to get it. */
+            guidanceEs: string;
+            guidanceEn: string;
+            /**
+             * @description How long a paper holds from the day it was issued.
+             * @example none
+             * @enum {string}
+             */
+            validityRule: "none" | "fixed_days" | "months" | "end_of_year" | "explicit_date" | "annual_due";
+            /** @example false */
+            isRequired: boolean;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+        };
         OwnApplicationResponse: {
             /**
              * @description As in its deed.
@@ -2922,6 +3036,37 @@ export interface components {
              */
             createdAt: string;
             refusalReason: string | null;
+            /** @description The papers that came with it and have not been taken back. */
+            documents: components["schemas"]["ApplicationPaper"][];
+            /** @description The papers that may be sent along. */
+            asked: components["schemas"]["AskedPaper"][];
+        };
+        SendDocumentDto: {
+            /**
+             * Format: uuid
+             * @description Its type.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            typeId: string;
+            /**
+             * Format: date
+             * @description Needed where the type’s rule counts from it.
+             * @example 2026-09-30
+             */
+            issuedOn?: string;
+            /**
+             * Format: date
+             * @description The last day that the paper itself names; needed for `explicit_date`.
+             * @example 2026-09-30
+             */
+            expiresOn?: string;
+            /** @description For whoever looks at it. */
+            note?: string;
+            /**
+             * Format: binary
+             * @description PDF, JPEG or PNG, up to 15 MB; the last part of the form.
+             */
+            file: string;
         };
         CreateApplicationDto: {
             /**
@@ -3108,6 +3253,10 @@ export interface components {
              */
             createdAt: string;
             refusalReason: string | null;
+            /** @description The papers that came with it and have not been taken back. */
+            documents: components["schemas"]["ApplicationPaper"][];
+            /** @description The papers that may be sent along. */
+            asked: components["schemas"]["AskedPaper"][];
             /**
              * @description Opens this application again; it is not shown a second time.
              * @example xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
@@ -3284,6 +3433,8 @@ export interface components {
              */
             createdAt: string;
             refusalReason: string | null;
+            /** @description The papers that came with it and have not been taken back. */
+            documents: components["schemas"]["ApplicationPaper"][];
             /**
              * Format: uuid
              * @example 01930000-0000-7000-8000-000000000001
@@ -4703,33 +4854,6 @@ export interface components {
         };
         PapersResponse: {
             items: components["schemas"]["PaperResponse"][];
-        };
-        SendDocumentDto: {
-            /**
-             * Format: uuid
-             * @description Its type.
-             * @example 01930000-0000-7000-8000-000000000001
-             */
-            typeId: string;
-            /**
-             * Format: date
-             * @description Needed where the type’s rule counts from it.
-             * @example 2026-09-30
-             */
-            issuedOn?: string;
-            /**
-             * Format: date
-             * @description The last day that the paper itself names; needed for `explicit_date`.
-             * @example 2026-09-30
-             */
-            expiresOn?: string;
-            /** @description For whoever looks at it. */
-            note?: string;
-            /**
-             * Format: binary
-             * @description PDF, JPEG or PNG, up to 15 MB; the last part of the form.
-             */
-            file: string;
         };
         VerifyDocumentDto: {
             /**
@@ -9159,6 +9283,184 @@ export interface operations {
             };
         };
     };
+    Application_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Given when it was sent. */
+                "application-handle": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SendDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description Send a paper along; of each type the last one counts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Application_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Given when it was sent. */
+                "application-handle": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a paper back, as long as the office has not taken it up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApplicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Applications_list: {
         parameters: {
             query?: {
@@ -9361,6 +9663,87 @@ export interface operations {
             };
             /** @description Absent or out of reach */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Applications_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A paper that came with it, to be saved */
+            200: {
+                headers: {
+                    /** @description attachment, with the file’s name */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
