@@ -66,9 +66,9 @@ export class ImportsController {
   remap(
     @Param('id', ParseUUIDPipe) id: string,
     @ExpectedVersion() version: number,
-    @Body() { mapping }: UpdateImportDto,
+    @Body() change: UpdateImportDto,
   ): Promise<JsonText> {
-    return this.imports.remap(id, version, mapping);
+    return this.imports.remap(id, version, change);
   }
 
   @Get(':id/rows')

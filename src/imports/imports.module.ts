@@ -7,6 +7,9 @@ import { MembersModule } from '../members/members.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { ImportApplicationJob } from './import-application.job';
 import { ImportApplicationService } from './import-application.service';
+import { ImportMapping } from './import-mapping.entity';
+import { ImportMappingsController } from './import-mappings.controller';
+import { ImportMappingsService } from './import-mappings.service';
 import { ImportRow } from './import-row.entity';
 import { ImportRowsRepository } from './import-rows.repository';
 import { Import } from './import.entity';
@@ -22,17 +25,18 @@ import { RowReadingsService } from './row-readings.service';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Import, ImportRow]),
+    TypeOrmModule.forFeature([Import, ImportMapping, ImportRow]),
     ContactsModule,
     GeographyModule,
     JobsModule,
     MembersModule,
     ProgramsModule,
   ],
-  controllers: [ImportsController],
+  controllers: [ImportsController, ImportMappingsController],
   providers: [
     ImportApplicationJob,
     ImportApplicationService,
+    ImportMappingsService,
     ImportRepository,
     ImportRowsRepository,
     ImportsQueries,

@@ -9,11 +9,13 @@ import type { PageQuery } from '../shared/http/pages';
 import type { FieldError } from '../shared/http/problem';
 import { Invalid } from '../shared/http/problems';
 import { openTable } from '../shared/tables/open-table';
+import type { UpdateImportDto } from './dto/import.dto';
 import type { ImportRowsQuery } from './dto/import.response';
 import { Import } from './import.entity';
+import { ImportMappingsService } from './import-mappings.service';
 import { ImportRepository } from './import.repository';
 import { ImportsQueries } from './imports.queries';
-import { isField, type Kind, type Mapping, suggestMapping } from './mapping';
+import { isField, type Kind, type Mapping } from './mapping';
 import { Proposer } from './proposer';
 import type { Upload } from './upload';
 
@@ -23,6 +25,7 @@ export class ImportsService {
     private readonly database: Database,
     private readonly access: Access,
     private readonly imports: ImportRepository,
+    private readonly mappings: ImportMappingsService,
     private readonly proposer: Proposer,
     private readonly queries: ImportsQueries,
   ) {}
@@ -43,7 +46,7 @@ export class ImportsService {
     await this.imports.allowLongWork();
     const { kind, fileName, content } = await upload.read();
     const { encoding, delimiter, columns, rows } = await openTable(content);
-    const mapping = suggestMapping(columns, kind);
+    const mapping = await this.mappings.suggest(columns, kind);
     const id = uuid();
     await this.database.manager.insert(Import, {
       id,
@@ -65,10 +68,13 @@ export class ImportsService {
   }
 
   /** Reads the same cells otherwise, and proposes anew; the same mapping again brings the proposal up to date. */
-  async remap(id: string, version: number, given: Mapping): Promise<JsonText> {
+  async remap(id: string, version: number, { mapping: given, savedMappingId }: UpdateImportDto): Promise<JsonText> {
+    if (!given === !savedMappingId) throw Invalid({ errors: [{ pointer: '/mapping', code: 'one-mapping' }] });
     await this.imports.allowLongWork();
     const { kind, columns } = await this.imports.proposed(id);
-    const mapping = wholeMapping(given, columns.length, kind);
+    const mapping = given
+      ? wholeMapping(given, columns.length, kind)
+      : await this.mappings.placed(savedMappingId!, columns, kind);
     await updateVersioned(this.database, Import, id, version, { mapping, state: 'proposed' });
     await this.proposer.reread(id, { kind, width: columns.length, mapping });
     const counts = await this.proposer.propose(id, kind);

@@ -26,7 +26,9 @@ export class ImportFileDto {
 }
 
 export class UpdateImportDto {
-  @Shape(MAPPING_SCHEMA, isMapping) mapping: Mapping;
+  @Shape(MAPPING_SCHEMA, isMapping, { optional: true }) mapping?: Mapping;
+  @Id({ optional: true, description: 'Instead of a mapping: a saved one, whose columns are found by their headers.' })
+  savedMappingId?: string;
 }
 
 const REASON = { min: 1, max: 500, example: 'Así aparece en la constancia de situación fiscal' } as const;
