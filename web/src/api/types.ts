@@ -54,6 +54,8 @@ export type Indicator = Schemas['IndicatorResponse'];
 
 export type Import = Schemas['ImportResponse'];
 export type ImportKind = Import['kind'];
+export type ImportMapping = Schemas['ImportMappingResponse'];
+export type ImportMappingChoice = Schemas['UpdateImportDto'];
 export type ImportRow = Schemas['ImportRowResponse'];
 export type ImportAction = ImportRow['action'];
 export type ImportDecision = NonNullable<ImportRow['decision']>;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { client } from '../api/client';
 import { refresh } from '../api/query-client';
-import type { Import } from '../api/types';
+import type { Import, ImportMappingChoice } from '../api/types';
 import { useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
@@ -13,6 +13,7 @@ import styles from './columns-card.module.css';
 import { useFieldLabel } from './field-label';
 import { importsTexts } from './imports.texts';
 import { choose, fieldsOf, knownColumns, type Mapping } from './mapping';
+import { SavedMappings } from './saved-mappings';
 
 /** Which column holds what, recognised by name; the person has the last word. */
 export function ColumnsCard({ proposal }: { proposal: Import }) {
@@ -23,11 +24,11 @@ export function ColumnsCard({ proposal }: { proposal: Import }) {
   const [problem, setProblem] = useState<unknown>(null);
   const known = knownColumns(proposal.mapping);
   const options = fieldsOf(proposal.kind).map((field) => ({ value: field, label: labelOf(field) }));
-  const propose = async () => {
+  const propose = async (body: ImportMappingChoice) => {
     setBusy(true);
     setProblem(null);
     try {
-      await client.PATCH('/imports/{id}', { params: { path: { id: proposal.id } }, body: { mapping: { ...mapping } } });
+      await client.PATCH('/imports/{id}', { params: { path: { id: proposal.id } }, body });
     } catch (error) {
       setProblem(error);
     }
@@ -36,6 +37,13 @@ export function ColumnsCard({ proposal }: { proposal: Import }) {
   };
   return (
     <Card title={t('columns')} lead={t('columnsKnown', { known, total: proposal.columns.length })}>
+      <SavedMappings
+        proposal={proposal}
+        mapping={mapping}
+        onChoose={(savedMappingId) => void propose({ savedMappingId })}
+        onProblem={setProblem}
+      />
+      {problem !== null && <LoadFailed error={problem} />}
       <details className={styles.details} open={known === 0 || undefined}>
         <summary>{t('columnsEdit')}</summary>
         <ul className={styles.columns}>
@@ -52,10 +60,9 @@ export function ColumnsCard({ proposal }: { proposal: Import }) {
             </li>
           ))}
         </ul>
-        {problem !== null && <LoadFailed error={problem} />}
         {!isSame(mapping, proposal.mapping) && (
           <Row>
-            <Button look="primary" busy={isBusy} onClick={() => void propose()}>
+            <Button look="primary" busy={isBusy} onClick={() => void propose({ mapping: { ...mapping } })}>
               {t('propose')}
             </Button>
             <span className={styles.hint}>{t('proposeHint')}</span>
