@@ -13,6 +13,7 @@ export interface Ids {
   directory: string;
   /** Of the coordinator's own, waiting. */
   request: string;
+  documentType: string;
   application: string;
   /** The address where two members are compared. */
   merge: string;
@@ -61,6 +62,8 @@ export const PAGES: Record<string, PageUnderTest> = {
   'document types': { path: () => '/settings/document-types', opens: OFFICE, action: null },
   'a new document type': { path: () => '/settings/document-types/new', opens: OFFICE, action: SAVE },
   'a membership': { path: ({ member }) => `/members/${member}/membership`, opens: REGISTER, action: null },
+  'a member’s documents': { path: ({ member }) => `/members/${member}/documents`, opens: REGISTER, action: null },
+  'what was talked about': { path: ({ member }) => `/members/${member}/engagement`, opens: OFFICE, action: null },
   'a history': { path: ({ member }) => `/members/${member}/history`, opens: REGISTER, action: null },
   'editing a member': { path: ({ member }) => `/members/${member}/edit`, opens: REGISTER, action: SAVE },
   'a new program': { path: ({ member }) => `/members/${member}/programs/new`, opens: REGISTER, action: SAVE },
@@ -69,6 +72,16 @@ export const PAGES: Record<string, PageUnderTest> = {
   'editing a contact': { path: ({ contact }) => `/contacts/${contact}`, opens: REGISTER, action: SAVE },
   dues: { path: () => '/dues', opens: OFFICE, action: null },
   'joining and leaving': { path: () => '/retention', opens: COALITION, action: null },
+  standings: { path: () => '/standings', opens: OFFICE, action: null },
+  documents: { path: () => '/documents', opens: OFFICE, action: null },
+  'documents that end': { path: () => '/documents/ending', opens: OFFICE, action: null },
+  'types of document': { path: () => '/settings/document-types', opens: OFFICE, action: /^(Pedir|Ask for)/ },
+  'a new type of document': { path: () => '/settings/document-types/new', opens: OFFICE, action: SAVE },
+  'a type of document': { path: (ids) => `/settings/document-types/${ids.documentType}`, opens: OFFICE, action: SAVE },
+  'follow-ups': { path: () => '/follow-ups', opens: OFFICE, action: null },
+  tags: { path: () => '/tags', opens: OFFICE, action: null },
+  'a search': { path: () => '/search?q=fundacion', opens: ROLES, action: null },
+  'the audit trail': { path: () => '/audit', opens: OFFICE, action: null },
   settings: { path: () => '/settings', opens: OFFICE, action: null },
   renewals: { path: () => '/renewals', opens: OFFICE, action: /^(Ver a qui|See whom)/ },
   imports: { path: () => '/imports', opens: OFFICE, action: /^(Elegir archivo|Choose)/ },
@@ -109,6 +122,7 @@ export async function prepare(product: Product): Promise<Ids> {
             (SELECT id FROM programs WHERE member_id = members.id AND ends_on IS NULL ORDER BY id LIMIT 1) AS program,
             (SELECT id FROM contacts WHERE member_id = members.id ORDER BY id LIMIT 1) AS contact,
             (SELECT '/members/' || min(id::text) || '/merge/' || max(id::text) FROM members) AS merge,
+            (SELECT id FROM document_types ORDER BY code LIMIT 1) AS "documentType",
             (SELECT id FROM applications WHERE state = 'received' ORDER BY id LIMIT 1) AS application,
             (SELECT id FROM donataria_directories ORDER BY fiscal_year DESC LIMIT 1) AS directory,
             (SELECT id FROM change_requests WHERE state = 'pending' AND member_id = ANY (member_ids) LIMIT 1) AS request,

@@ -24,17 +24,24 @@ export default function DeskPage() {
           </ul>
         </Card>
         <Card title={t('tools')}>
-          <ul className={styles.list}>
-            {TOOLS.filter(({ needs }) => can(needs)).map(({ name, href, icon }) => (
-              <li key={name}>
-                <Link href={href} className={styles.link}>
-                  <Icon name={icon} small />
-                  <span>{t(`tool.${name}`)}</span>
-                  <Icon name="chevronRight" small />
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {TOOLS.map((group) => (
+            <section key={group.name} className={styles.group}>
+              <h3>{t(`tools.${group.name}`)}</h3>
+              <ul className={styles.list}>
+                {group.tools
+                  .filter(({ needs }) => can(needs))
+                  .map(({ name, href, icon }) => (
+                    <li key={name}>
+                      <Link href={href} className={styles.link}>
+                        <Icon name={icon} small />
+                        <span>{t(`tool.${name}`)}</span>
+                        <Icon name="chevronRight" small />
+                      </Link>
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
         </Card>
       </Columns>
     </Page>

@@ -26,14 +26,13 @@ interface Tool {
   icon: IconName;
 }
 
+interface ToolGroup {
+  name: Named<'tools'>;
+  tools: readonly Tool[];
+}
+
+/** First what was promised for a day and whom somebody outside waits for; last what can wait. */
 export const QUEUES: readonly Queue[] = [
-  {
-    name: 'applications',
-    needs: 'applications.read',
-    href: '/applications',
-    icon: 'plus',
-    useCount: useNewApplications,
-  },
   {
     name: 'followUps',
     needs: 'engagement.read',
@@ -41,9 +40,15 @@ export const QUEUES: readonly Queue[] = [
     icon: 'phone',
     useCount: () => useFollowUpCount('due'),
   },
-  { name: 'documents', needs: 'documents.verify', href: '/documents', icon: 'check', useCount: useWaitingDocuments },
+  {
+    name: 'applications',
+    needs: 'applications.read',
+    href: '/applications',
+    icon: 'plus',
+    useCount: useNewApplications,
+  },
   { name: 'reports', needs: 'reports.review', href: '/reports', icon: 'reports', useCount: useWaitingReports },
-  { name: 'dues', needs: 'dues.write', href: '/dues', icon: 'coalition', useCount: useOutstandingDues },
+  { name: 'documents', needs: 'documents.verify', href: '/documents', icon: 'check', useCount: useWaitingDocuments },
   {
     name: 'changeRequests',
     needs: 'change-requests.decide',
@@ -51,20 +56,37 @@ export const QUEUES: readonly Queue[] = [
     icon: 'edit',
     useCount: useWaitingRequests,
   },
+  { name: 'dues', needs: 'dues.write', href: '/dues', icon: 'coalition', useCount: useOutstandingDues },
   { name: 'duplicates', needs: 'members.merge', href: '/duplicates', icon: 'members', useCount: useLikelyDuplicates },
 ];
 
-export const TOOLS: readonly Tool[] = [
-  { name: 'retention', needs: 'retention.read', href: '/retention', icon: 'coalition' },
-  { name: 'settings', needs: 'settings.read', href: '/settings', icon: 'edit' },
-  { name: 'renewals', needs: 'membership.decide', href: '/renewals', icon: 'members' },
-  { name: 'standings', needs: 'reports.review', href: '/standings', icon: 'warning' },
-  { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
-  { name: 'donataria', needs: 'donataria.write', href: '/donataria', icon: 'check' },
-  { name: 'exports', needs: 'exports.own', href: '/exports', icon: 'download' },
-  { name: 'tags', needs: 'engagement.write', href: '/tags', icon: 'filter' },
-  { name: 'documentTypes', needs: 'document-types.write', href: '/settings/document-types', icon: 'edit' },
-  { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
+/** By what one comes for: the members, their lists and files, how the register is set up. */
+export const TOOLS: readonly ToolGroup[] = [
+  {
+    name: 'members',
+    tools: [
+      { name: 'standings', needs: 'reports.review', href: '/standings', icon: 'warning' },
+      { name: 'renewals', needs: 'membership.decide', href: '/renewals', icon: 'members' },
+      { name: 'retention', needs: 'retention.read', href: '/retention', icon: 'coalition' },
+    ],
+  },
+  {
+    name: 'lists',
+    tools: [
+      { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
+      { name: 'donataria', needs: 'donataria.write', href: '/donataria', icon: 'check' },
+      { name: 'exports', needs: 'exports.own', href: '/exports', icon: 'download' },
+    ],
+  },
+  {
+    name: 'setup',
+    tools: [
+      { name: 'settings', needs: 'settings.read', href: '/settings', icon: 'edit' },
+      { name: 'documentTypes', needs: 'document-types.write', href: '/settings/document-types', icon: 'reports' },
+      { name: 'tags', needs: 'engagement.write', href: '/tags', icon: 'filter' },
+      { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
+    ],
+  },
 ];
 
 const ONE = { limit: 1, count: 'exact' } as const;

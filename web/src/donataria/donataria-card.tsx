@@ -8,6 +8,7 @@ import { Card } from '../ui/card';
 import { Loaded } from '../ui/loaded';
 import { StatusPill } from '../ui/status-pill';
 import { type Column, Table } from '../ui/table';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import { TONES } from './donataria-words';
 import { donatariaTexts } from './donataria.texts';
 import { StandingDialog } from './standing-dialog';
@@ -69,7 +70,7 @@ function Years({ years, onEdit }: { years: readonly DonatariaYear[]; onEdit(year
   if (can('donataria.write'))
     columns.push({
       key: 'edit',
-      header: '',
+      header: <VisuallyHidden>{t('actions')}</VisuallyHidden>,
       bare: true,
       align: 'end',
       cell: (year) => (

@@ -2,6 +2,7 @@ import type { Catalog, TranslationOf } from '../texts/catalog';
 
 const es = {
   title: 'Donataria autorizada',
+  actions: 'Acciones',
   lead: 'Lo que dice el SAT de cada ejercicio fiscal. Es información pública.',
   empty: 'Todavía no se ha anotado ningún ejercicio.',
   caption: 'Autorización por ejercicio fiscal',
@@ -82,6 +83,7 @@ const es = {
 
 const en = {
   title: 'Authorised donee',
+  actions: 'Actions',
   lead: 'What the tax office (SAT) says of each fiscal year. It is public.',
   empty: 'No fiscal year has been noted yet.',
   caption: 'Authorisation by fiscal year',

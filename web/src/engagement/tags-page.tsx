@@ -14,6 +14,7 @@ import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Table } from '../ui/table';
 import { useToast } from '../ui/toasts';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import styles from './engagement.module.css';
 import { engagementTexts } from './engagement.texts';
 import { MergeTagDialog, staleTags, TagDialog } from './tag-dialogs';
@@ -83,7 +84,7 @@ function TagTable({ tags, onOpen }: { tags: readonly Tag[]; onOpen(open: Open): 
         { key: 'members', header: t('tagsPage.members'), align: 'end', cell: ({ members }) => number(members) },
         {
           key: 'actions',
-          header: '',
+          header: <VisuallyHidden>{t('tagsPage.doing')}</VisuallyHidden>,
           bare: true,
           cell: (tag) => <TagActions tag={tag} onOpen={onOpen} />,
         },

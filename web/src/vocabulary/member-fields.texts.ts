@@ -9,7 +9,7 @@ const es = {
   missionEn: 'Misión, en inglés',
   descriptionEs: 'Descripción, en español',
   descriptionEn: 'Descripción, en inglés',
-  legalForm: 'Figura legal',
+  legalForm: 'Figura jurídica',
   foundedOn: 'Fecha de constitución',
   focusAreas: 'Áreas de trabajo',
   primaryFocus: 'Área principal',
