@@ -1,10 +1,11 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Kind, Mapping } from './fields';
+import type { ImportState } from './import-states';
 
 /** A file that came in, and what it would do. The register changes only when it is applied. */
 @Entity('imports')
 @Check('ck_imports_kind', `kind IN ('members', 'programs', 'contacts')`)
-@Check('ck_imports_state', `state IN ('proposed', 'applying', 'applied')`)
+@Check('ck_imports_state', `state IN ('proposed', 'applying', 'applied', 'reversing', 'reversed')`)
 export class Import {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_imports' }) id: string;
   @Column('text') kind: Kind;
@@ -16,8 +17,8 @@ export class Import {
   @Column('jsonb') mapping: Mapping;
   @Column('int', { name: 'row_count' }) rowCount: number;
   @Column('jsonb', { default: {} }) counts: object;
-  /** `applying` with a job that has failed or was cancelled is `proposed` again: imports.queries.ts says so. */
-  @Column('text') state: 'proposed' | 'applying' | 'applied';
+  /** `applying` with a job that has failed or was cancelled is `proposed` again, `reversing` is `applied`: imports.queries.ts says so. */
+  @Column('text') state: ImportState;
   @Column('uuid', { name: 'job_id', nullable: true })
   @ForeignKey('jobs', { name: 'fk_imports_job' })
   jobId: string | null;
@@ -26,5 +27,9 @@ export class Import {
   createdBy: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt: Date | null;
+  @Column('uuid', { name: 'reversal_job_id', nullable: true })
+  @ForeignKey('jobs', { name: 'fk_imports_reversal_job' })
+  reversalJobId: string | null;
+  @Column('timestamptz', { name: 'reversed_at', nullable: true }) reversedAt: Date | null;
   @Column('int', { default: 1 }) version: number;
 }

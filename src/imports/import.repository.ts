@@ -3,13 +3,14 @@ import { Database } from '../shared/database/database';
 import { NotFound } from '../shared/http/problems';
 import { STATE } from './imports.queries';
 import type { Kind, Mapping } from './fields';
-import { ImportApplied, ImportApplying } from './imports.problems';
+import type { ImportState } from './import-states';
+import { ImportApplied, ImportApplying, ImportNotApplied, ImportReversed, ImportReversing } from './imports.problems';
 
 interface Held {
   kind: Kind;
   columns: string[];
   mapping: Mapping;
-  state: 'proposed' | 'applying' | 'applied';
+  state: ImportState;
 }
 
 @Injectable()
@@ -31,6 +32,18 @@ export class ImportRepository {
     return held;
   }
 
+  /** As `proposed`, of one that may be undone. */
+  async applied(id: string, { isHeld }: { isHeld: boolean }): Promise<Held> {
+    const held = assertApplied(await this.read(id));
+    return isHeld ? assertApplied(await this.read(id, 'FOR UPDATE')) : held;
+  }
+
+  async reversing(id: string): Promise<Held> {
+    const held = await this.read(id, 'FOR UPDATE');
+    if (held.state !== 'reversing') throw ImportReversed();
+    return held;
+  }
+
   async begin(id: string, jobId: string): Promise<void> {
     await this.database.execute(
       `UPDATE imports SET state = 'applying', job_id = $2, version = version + 1 WHERE id = $1`,
@@ -41,6 +54,20 @@ export class ImportRepository {
   async close(id: string): Promise<void> {
     await this.database.execute(
       `UPDATE imports SET state = 'applied', applied_at = now(), version = version + 1 WHERE id = $1`,
+      [id],
+    );
+  }
+
+  async beginReversal(id: string, jobId: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE imports SET state = 'reversing', reversal_job_id = $2, version = version + 1 WHERE id = $1`,
+      [id, jobId],
+    );
+  }
+
+  async closeReversal(id: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE imports SET state = 'reversed', reversed_at = now(), version = version + 1 WHERE id = $1`,
       [id],
     );
   }
@@ -65,7 +92,13 @@ export class ImportRepository {
 }
 
 function assertProposed(held: Held): Held {
-  if (held.state === 'applied') throw ImportApplied();
-  if (held.state === 'applying') throw ImportApplying();
-  return held;
+  if (held.state === 'proposed') return held;
+  throw held.state === 'applying' ? ImportApplying() : ImportApplied();
+}
+
+function assertApplied(held: Held): Held {
+  if (held.state === 'applied') return held;
+  if (held.state === 'reversed') throw ImportReversed();
+  if (held.state === 'reversing') throw ImportReversing();
+  throw held.state === 'applying' ? ImportApplying() : ImportNotApplied();
 }

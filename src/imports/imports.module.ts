@@ -10,6 +10,9 @@ import { ImportApplicationService } from './import-application.service';
 import { ImportMapping } from './import-mapping.entity';
 import { ImportMappingsController } from './import-mappings.controller';
 import { ImportMappingsService } from './import-mappings.service';
+import { ImportReversalController } from './import-reversal.controller';
+import { ImportReversalJob } from './import-reversal.job';
+import { ImportReversalService } from './import-reversal.service';
 import { ImportRow } from './import-row.entity';
 import { ImportRowsRepository } from './import-rows.repository';
 import { Import } from './import.entity';
@@ -20,6 +23,7 @@ import { ImportsService } from './imports.service';
 import { Proposer } from './proposer';
 import { RecordWriter } from './record-writer';
 import { RefusedRowsService } from './refused-rows.service';
+import { ReversalRepository } from './reversal.repository';
 import { RowDecisionsService } from './row-decisions.service';
 import { RowReadingsService } from './row-readings.service';
 
@@ -32,18 +36,21 @@ import { RowReadingsService } from './row-readings.service';
     MembersModule,
     ProgramsModule,
   ],
-  controllers: [ImportsController, ImportMappingsController],
+  controllers: [ImportsController, ImportMappingsController, ImportReversalController],
   providers: [
     ImportApplicationJob,
     ImportApplicationService,
     ImportMappingsService,
     ImportRepository,
+    ImportReversalJob,
+    ImportReversalService,
     ImportRowsRepository,
     ImportsQueries,
     ImportsService,
     Proposer,
     RecordWriter,
     RefusedRowsService,
+    ReversalRepository,
     RowDecisionsService,
     RowReadingsService,
   ],

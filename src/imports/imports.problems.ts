@@ -28,6 +28,29 @@ export const ImportOutdated = defineProblem('import-outdated', 409, {
       'Nothing was applied. What was proposed no longer holds for {count} rows ({rows}). Have the import proposed anew.',
   },
 });
+export const ImportNotApplied = defineProblem('import-not-applied', 409, {
+  es: { title: 'La importación no se ha aplicado', detail: 'No hay nada que deshacer.' },
+  en: { title: 'The import has not been applied', detail: 'There is nothing to undo.' },
+});
+export const ImportReversing = defineProblem('import-reversing', 409, {
+  es: { title: 'La importación se está deshaciendo', detail: 'Espere a que termine, o cancele ese trabajo.' },
+  en: { title: 'The import is being undone', detail: 'Wait until it has ended, or cancel that job.' },
+});
+export const ImportReversed = defineProblem('import-reversed', 409, {
+  es: { title: 'La importación ya se deshizo', detail: 'Para importar sus filas de nuevo, envíe el archivo otra vez.' },
+  en: { title: 'The import has been undone already', detail: 'To import its rows anew, send the file again.' },
+});
+/** `extra: { obstacles, obstacleCount }` lists what stands in the way. */
+export const ImportInTheWay = defineProblem('import-not-reversible', 409, {
+  es: {
+    title: 'Algo cambió desde la importación',
+    detail: 'Nada se deshizo: se perdería lo que se hizo después. Revise lo que aparece en la lista.',
+  },
+  en: {
+    title: 'Something has changed since the import',
+    detail: 'Nothing was undone: what was done afterwards would be lost. Look at what is listed.',
+  },
+});
 
 defineFieldErrors({
   'indicator-unknown': {

@@ -71,18 +71,20 @@ export class ImportsQueries {
   }
 }
 
-/** A job that failed or was cancelled has changed nothing, so its import is proposed still. */
-export const STATE = `CASE WHEN i.state = 'applying' AND job_state(i.job_id) IN ('failed', 'cancelled') THEN 'proposed' ELSE i.state END`;
+/** A job that failed or was cancelled has changed nothing, so its import is proposed still, or applied still. */
+export const STATE = `CASE WHEN i.state = 'applying' AND job_state(i.job_id) IN ('failed', 'cancelled') THEN 'proposed'
+  WHEN i.state = 'reversing' AND job_state(i.reversal_job_id) IN ('failed', 'cancelled') THEN 'applied' ELSE i.state END`;
 
 const IMPORT = `json_build_object('id', i.id, 'version', i.version, 'kind', i.kind, 'fileName', i.file_name, 'encoding', i.encoding, 'delimiter', i.delimiter,
   'columns', i.columns, 'mapping', i.mapping, 'rowCount', i.row_count, 'counts', i.counts, 'state', ${STATE}, 'jobId', i.job_id,
-  'createdAt', i.created_at, 'appliedAt', i.applied_at)`;
+  'createdAt', i.created_at, 'appliedAt', i.applied_at, 'reversalJobId', i.reversal_job_id, 'reversedAt', i.reversed_at)`;
 const ONE = { name: 'imports.one', text: `SELECT i.version, ${IMPORT}::text AS import FROM imports i WHERE i.id = $1` };
 
 const ROWS = `import_rows r LEFT JOIN members m ON m.id = r.member_id
   LEFT JOIN programs p ON p.id = r.record_id LEFT JOIN contacts c ON c.id = r.record_id`;
-const ROW = `json_build_object('number', r.number, 'cells', r.cells, 'action', r.action, 'decision', r.decision, 'memberId', r.member_id, 'memberName', m.name,
-  'recordId', r.record_id, 'recordName', coalesce(p.name, c.name, m.name), 'ownerName', nullif(r.parsed #>> '{owner,name}', ''),
+/** What an undone import had made is not there any more, and nothing leads to it. */
+const ROW = `json_build_object('number', r.number, 'cells', r.cells, 'action', r.action, 'decision', r.decision, 'memberId', m.id, 'memberName', m.name,
+  'recordId', coalesce(p.id, c.id, CASE WHEN m.id = r.record_id THEN m.id END), 'recordName', coalesce(p.name, c.name, m.name), 'ownerName', nullif(r.parsed #>> '{owner,name}', ''),
   'overrideReason', coalesce(r.override_reason, (SELECT min(o.value) FROM jsonb_each_text(r.parsed -> 'overrides') AS o)), 'changes', r.changes, 'problems', r.problems, 'candidates', r.candidates)`;
 const COUNT =
   'SELECT count(*) AS n FROM import_rows r WHERE r.import_id = $1 AND ($2::text[] IS NULL OR r.action = ANY ($2))';

@@ -15,6 +15,7 @@ import {
 import { PageOf, PageQuery } from '../../shared/http/pages';
 import { type Kind, KINDS, type Mapping } from '../fields';
 import type { Action, Candidate } from '../proposing';
+import { IMPORT_STATES, type ImportState } from '../import-states';
 import { DECISIONS, MAPPING_SCHEMA } from './import.dto';
 
 export const ACTIONS = ['create', 'update', 'unchanged', 'refused', 'duplicate', 'skip'] as const;
@@ -48,10 +49,12 @@ export class ImportResponse {
   @Shape(MAPPING_SCHEMA, anything) mapping: Mapping;
   @Whole({ example: 130 }) rowCount: number;
   @Nested(() => Counts) counts: Counts;
-  @Choice(['proposed', 'applying', 'applied']) state: string;
+  @Choice(IMPORT_STATES) state: ImportState;
   @Id({ nullable: true, description: 'The job that applies it, or last tried to.' }) jobId: string | null;
   @Instant() createdAt: string;
   @Instant({ nullable: true }) appliedAt: string | null;
+  @Id({ nullable: true, description: 'The job that undoes it, or last tried to.' }) reversalJobId: string | null;
+  @Instant({ nullable: true }) reversedAt: string | null;
 }
 export class ImportPage extends PageOf(ImportResponse) {}
 
