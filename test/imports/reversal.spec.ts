@@ -280,7 +280,10 @@ describe('what has come since stands in the way, is listed, and stays', () => {
     [
       'a suspension',
       { kind: 'depends', table: 'membership_decisions' },
-      ({ id }) => created(staff.post(`/members/${id}/suspension`, { on: '2090-01-01', until: '2090-06-01', reason: 'Sin informes' })),
+      ({ id }) =>
+        created(
+          staff.post(`/members/${id}/suspension`, { on: '2090-01-01', until: '2090-06-01', reason: 'Sin informes' }),
+        ),
     ],
     [
       'a table of tomorrow',

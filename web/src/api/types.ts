@@ -53,6 +53,7 @@ export type Modality = NonNullable<Program['modality']>;
 export type Indicator = Schemas['IndicatorResponse'];
 
 export type Import = Schemas['ImportResponse'];
+export type ImportReversal = Schemas['ReversalResponse'];
 export type ImportKind = Import['kind'];
 export type ImportMapping = Schemas['ImportMappingResponse'];
 export type ImportMappingChoice = Schemas['UpdateImportDto'];

@@ -3,6 +3,7 @@ import { useFormats, useTexts } from '../texts/language';
 import { ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { importsTexts } from './imports.texts';
+import { UndoImport } from './undo-import';
 
 export function Applied({ proposal }: { proposal: Import }) {
   const t = useTexts(importsTexts);
@@ -23,6 +24,7 @@ export function Applied({ proposal }: { proposal: Import }) {
             {t('seeMembers')}
           </ButtonLink>
           <ButtonLink href="/imports">{t('another')}</ButtonLink>
+          <UndoImport proposal={proposal} />
         </>
       }
     >

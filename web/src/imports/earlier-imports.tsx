@@ -7,7 +7,13 @@ import { StatusPill, type Tone } from '../ui/status-pill';
 import { type Column, Table } from '../ui/table';
 import { importsTexts } from './imports.texts';
 
-const TONES: Record<Import['state'], Tone> = { proposed: 'warn', applying: 'quiet', applied: 'good' };
+const TONES: Record<Import['state'], Tone> = {
+  proposed: 'warn',
+  applying: 'quiet',
+  applied: 'good',
+  reversing: 'quiet',
+  reversed: 'quiet',
+};
 
 export function EarlierImports() {
   const t = useTexts(importsTexts);

@@ -12,6 +12,7 @@ import { ApplyCard } from './apply-card';
 import { ColumnsCard } from './columns-card';
 import { importsTexts } from './imports.texts';
 import { LastAttempt } from './last-attempt';
+import { Reversed } from './reversed';
 import { RowsCard } from './rows-card';
 
 /** One file, from what it would do to what it did. */
@@ -24,7 +25,7 @@ export default function ImportPage() {
 
 function Proposal({ proposal }: { proposal: Import }) {
   const t = useTexts(importsTexts);
-  const { state, jobId } = proposal;
+  const { state, jobId, reversalJobId } = proposal;
   return (
     <Page
       title={proposal.fileName}
@@ -32,7 +33,10 @@ function Proposal({ proposal }: { proposal: Import }) {
       back={{ href: '/imports', label: t('title') }}
     >
       {state === 'applying' && jobId && <Applying jobId={jobId} rowCount={proposal.rowCount} />}
+      {state === 'reversing' && reversalJobId && <Applying jobId={reversalJobId} rowCount={proposal.rowCount} undoes />}
+      {state === 'applied' && reversalJobId && <LastAttempt jobId={reversalJobId} undoes />}
       {state === 'applied' && <Applied proposal={proposal} />}
+      {state === 'reversed' && <Reversed proposal={proposal} />}
       {state === 'proposed' && (
         <>
           {jobId && <LastAttempt jobId={jobId} />}

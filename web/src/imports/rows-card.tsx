@@ -28,7 +28,7 @@ export function RowsCard({ proposal }: { proposal: Import }) {
   );
   const total = action ? proposal.counts[action] : proposal.rowCount;
   return (
-    <Card title={t(proposal.state === 'applied' ? 'outcome' : 'proposal')}>
+    <Card title={t(proposal.appliedAt ? 'outcome' : 'proposal')}>
       <Chips
         label={t('proposal')}
         value={action}
