@@ -1504,6 +1504,24 @@ export interface paths {
         patch: operations["ImportMappings_update"];
         trace?: never;
     };
+    "/imports/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What undoing an applied import would do, and what stands in the way */
+        get: operations["ImportReversal_preview"];
+        put?: never;
+        /** Undo an applied import, all of it or nothing; refused while later rows depend on it */
+        post: operations["ImportReversal_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/indicators": {
         parameters: {
             query?: never;
@@ -5208,7 +5226,7 @@ export interface components {
              * @example proposed
              * @enum {string}
              */
-            state: "proposed" | "applying" | "applied";
+            state: "proposed" | "applying" | "applied" | "reversing" | "reversed";
             /**
              * Format: uuid
              * @description The job that applies it, or last tried to.
@@ -5225,6 +5243,17 @@ export interface components {
              * @example 2026-10-12T17:05:00.000Z
              */
             appliedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The job that undoes it, or last tried to.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            reversalJobId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            reversedAt: string | null;
         };
         ImportPage: {
             items: components["schemas"]["ImportResponse"][];
@@ -5444,6 +5473,71 @@ export interface components {
             /** @example Plantilla de la Secretaría */
             name?: string;
             columns?: components["schemas"]["NamedColumnDto"][];
+        };
+        ReversalEffect: {
+            /**
+             * @description What the import made goes away (remove), what it changed gets its former values back (restore), what it took away comes back (return).
+             * @example remove
+             * @enum {string}
+             */
+            effect: "remove" | "restore" | "return";
+            /** @example members */
+            table: string;
+            /**
+             * @description Rows.
+             * @example 120
+             */
+            count: number;
+        };
+        ReversalObstacle: {
+            /**
+             * @description Rows of the import that somebody has changed since (edited) or taken away (removed); later rows that refer to what the import made (depends); a former value that is somebody else’s by now (taken).
+             * @example edited
+             * @enum {string}
+             */
+            kind: "edited" | "removed" | "depends" | "taken";
+            /**
+             * @description Of which table the rows are.
+             * @example obligations
+             */
+            table: string;
+            /**
+             * @description On rows of which table they depend.
+             * @example members
+             */
+            onTable: string;
+            /**
+             * Format: uuid
+             * @description Whose the row of the import is.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string | null;
+            memberName: string | null;
+            /**
+             * @description Rows.
+             * @example 2
+             */
+            count: number;
+            /**
+             * @description The columns that were edited.
+             * @example []
+             */
+            columns: string[];
+        };
+        ReversalResponse: {
+            /**
+             * @description Whether nothing stands in the way.
+             * @example false
+             */
+            isPossible: boolean;
+            effects: components["schemas"]["ReversalEffect"][];
+            /** @description The first hundred. */
+            obstacles: components["schemas"]["ReversalObstacle"][];
+            /**
+             * @description How many there are in all.
+             * @example 0
+             */
+            obstacleCount: number;
         };
         IndicatorResponse: {
             /**
@@ -18920,6 +19014,170 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportReversal_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What undoing an applied import would do, and what stands in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportReversal_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undo an applied import, all of it or nothing; refused while later rows depend on it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
