@@ -27,7 +27,14 @@ export function MembersFilter({ filters }: { filters: MemberFilters }) {
     state: STATE_OPTIONS,
   };
   return (
-    <FilterBar label={t('filters')}>
+    <FilterBar
+      label={t('filters')}
+      chosen={
+        FILTERS.filter((name) => filters.one(name)).length +
+        (filters.one('asOf') ? 1 : 0) +
+        (filters.one('tag') ? 1 : 0)
+      }
+    >
       <SearchBox label={t('search')} value={filters.one('q')} onChange={(q) => filters.set('q', q)} />
       {FILTERS.map((name) => (
         <FilterMenu

@@ -6,10 +6,26 @@ import styles from './filter-bar.module.css';
 import { Icon } from './icon';
 import type { Option } from './inputs';
 
-export function FilterBar({ label, children }: { label: string; children: ReactNode }) {
+/** `chosen`: how many filters are set. With it, a bar of many filters folds on a phone, where they would push the list off the screen. */
+export function FilterBar({ label, chosen, children }: { label: string; chosen?: number; children: ReactNode }) {
+  const t = useTexts(commonTexts);
+  const [isOpen, setOpen] = useState(false);
+  const folds = chosen !== undefined;
   return (
-    <div role="search" aria-label={label} className={styles.bar}>
+    <div role="search" aria-label={label} className={styles.bar} data-folded={(folds && !isOpen) || undefined}>
       {children}
+      {folds && (
+        <button
+          type="button"
+          className={classNames(styles.toggle, styles.unfold)}
+          aria-expanded={isOpen}
+          data-chosen={chosen > 0 || undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="filter" small />
+          {isOpen ? t('fewerFilters') : chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}
+        </button>
+      )}
     </div>
   );
 }
