@@ -1,6 +1,6 @@
 import { ApiProblem } from './problem';
 import { signingInAgain } from './signing-in-again';
-import type { Document } from './types';
+import type { Document, OwnApplication } from './types';
 
 export interface SentDocument {
   typeId: string;
@@ -10,27 +10,43 @@ export interface SentDocument {
   file: File;
 }
 
+/** How far the file has gone out, from 0 to 1. */
+export type OnProgress = (share: number) => void;
+
+export const sendDocument = (memberId: string, sent: SentDocument, onProgress: OnProgress) =>
+  send<Document>(`/members/${memberId}/documents`, {}, sent, onProgress);
+
+export const sendApplicationDocument = (handle: string, sent: SentDocument, onProgress: OnProgress) =>
+  send<OwnApplication>('/application/documents', { 'Application-Handle': handle }, sent, onProgress);
+
 /** The fields before the file, as the API reads them. XMLHttpRequest, because fetch does not tell how far a file has gone out. */
-export async function sendDocument(
-  memberId: string,
+async function send<Answer>(
+  address: string,
+  headers: Record<string, string>,
   sent: SentDocument,
-  onProgress: (share: number) => void,
-): Promise<Document> {
+  onProgress: OnProgress,
+): Promise<Answer> {
   const form = new FormData();
   for (const name of ['typeId', 'issuedOn', 'expiresOn', 'note'] as const)
     if (sent[name].trim()) form.append(name, sent[name].trim());
   form.append('file', sent.file);
-  const path = `/api/v1/members/${memberId}/documents`;
-  let request = await post(path, form, onProgress);
-  if (request.status === 401 && (await signingInAgain.wait())) request = await post(path, form, onProgress);
+  const path = `/api/v1${address}`;
+  let request = await post(path, headers, form, onProgress);
+  if (request.status === 401 && (await signingInAgain.wait())) request = await post(path, headers, form, onProgress);
   if (request.status !== 201) throw new ApiProblem(request.status, parsed(request.responseText) ?? {});
-  return parsed(request.responseText) as Document;
+  return parsed(request.responseText) as Answer;
 }
 
-function post(path: string, form: FormData, onProgress: (share: number) => void): Promise<XMLHttpRequest> {
+function post(
+  path: string,
+  headers: Record<string, string>,
+  form: FormData,
+  onProgress: OnProgress,
+): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.setRequestHeader('Accept-Language', document.documentElement.lang);
     request.setRequestHeader('X-Requested-With', 'padron'); // a form of another site's could not set it
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);

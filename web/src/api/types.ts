@@ -86,6 +86,8 @@ export type ReportBody = Schemas['ChangeReportDto'];
 
 export type Application = Schemas['ApplicationResponse'];
 export type OwnApplication = Schemas['OwnApplicationResponse'];
+export type ApplicationPaper = Schemas['ApplicationPaper'];
+export type AskedPaper = Schemas['AskedPaper'];
 export type ApplicationListItem = Schemas['ApplicationListItem'];
 export type ApplicationBody = Schemas['CreateApplicationDto'];
 

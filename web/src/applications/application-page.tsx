@@ -15,6 +15,7 @@ import { Row, Stack } from '../ui/stack';
 import { useToast } from '../ui/toasts';
 import { ApplicationFacts } from './application-facts';
 import { applicationsTexts } from './applications.texts';
+import { PapersCard } from './papers-card';
 import { RefuseDialog } from './refuse-dialog';
 import { type KnownMember, RegisterDialog } from './register-dialog';
 import { SimilarCard } from './similar-card';
@@ -57,6 +58,7 @@ function Review({ application }: { application: Application }) {
         {similar.length > 0 && (
           <SimilarCard similar={similar} choose={state === 'received' ? (member) => setAsking(member) : undefined} />
         )}
+        <PapersCard application={application} />
         <Card title={t('content')}>
           <ApplicationFacts application={application} />
         </Card>

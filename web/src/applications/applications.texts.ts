@@ -57,6 +57,13 @@ const es = {
   reopen: 'Deshacer el rechazo',
   'reopen.done': 'La solicitud vuelve a estar por revisar',
   required: 'Es obligatorio.',
+  papers: 'Documentos',
+  'papers.none': 'No envió ninguno. Puede hacerlo con su enlace mientras no se decida su ingreso.',
+  'papers.lead': 'Al registrarla pasan a los documentos de la organización, en revisión.',
+  'papers.sentOn': 'Enviado el {day}, {size}',
+  'papers.issuedOn': 'emitido el {day}',
+  'papers.expiresOn': 'vale hasta el {day}',
+  'papers.download': 'Descargar {name}',
 } as const satisfies Catalog;
 
 const en = {
@@ -116,6 +123,13 @@ const en = {
   reopen: 'Undo the refusal',
   'reopen.done': 'The application is to be reviewed again',
   required: 'This is required.',
+  papers: 'Documents',
+  'papers.none': 'It has sent none. It can do so with its link until its admission is decided.',
+  'papers.lead': 'When you register it they become the organisation’s documents, under review.',
+  'papers.sentOn': 'Sent on {day}, {size}',
+  'papers.issuedOn': 'issued on {day}',
+  'papers.expiresOn': 'holds until {day}',
+  'papers.download': 'Download {name}',
 } as const satisfies TranslationOf<typeof es>;
 
 export const applicationsTexts = { es, en };

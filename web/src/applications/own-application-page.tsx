@@ -16,6 +16,7 @@ import { Stack } from '../ui/stack';
 import { useToast } from '../ui/toasts';
 import { ApplicationFacts } from './application-facts';
 import { applyingTexts } from './applying.texts';
+import { OwnPapersCard } from './own-papers-card';
 import { ApplicationStandingPill, TONES } from './standing';
 
 /** `/application#handle`: how one's application stands. What stands behind the # never reaches a server's log. */
@@ -65,6 +66,7 @@ function Own({ application, handle }: { application: OwnApplication; handle: str
             value={`${location.origin}/application#${handle}`}
           />
         </Card>
+        <OwnPapersCard application={application} handle={handle} />
         <Card title={t('own.content')}>
           <ApplicationFacts application={application} />
         </Card>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { api } from '../api/client';
+import { refresh } from '../api/query-client';
+import { sendDocument } from '../api/send-document';
 import type { Document, DocumentType, Paper } from '../api/types';
 import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
@@ -84,7 +86,14 @@ function Papers({ memberId, papers, types, documents }: PapersProps) {
           {listOf(others)}
         </Card>
       )}
-      {sending && <SendDialog memberId={memberId} type={sending} onClose={() => setSending(null)} />}
+      {sending && (
+        <SendDialog
+          type={sending}
+          send={(document, onProgress) => sendDocument(memberId, document, onProgress)}
+          onSent={() => void refresh('/documents', '/members')}
+          onClose={() => setSending(null)}
+        />
+      )}
     </Stack>
   );
 }

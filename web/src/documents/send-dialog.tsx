@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { refresh } from '../api/query-client';
-import { sendDocument } from '../api/send-document';
+import type { OnProgress, SentDocument } from '../api/send-document';
 import type { DocumentType } from '../api/types';
 import { commonTexts } from '../texts/common.texts';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
@@ -17,13 +16,14 @@ import { documentsTexts } from './documents.texts';
 import { nameOf } from './name-of';
 import { checkSend, needsExpiry, needsIssue, type SendValues } from './send-form';
 
-interface SendDialogProps {
-  memberId: string;
-  type: DocumentType;
+interface SendDialogProps<Sent> {
+  type: Pick<DocumentType, 'id' | 'nameEs' | 'nameEn' | 'validityRule'> & { isSensitive?: boolean };
+  send(document: SentDocument, onProgress: OnProgress): Promise<Sent>;
+  onSent(sent: Sent): void;
   onClose(): void;
 }
 
-export function SendDialog({ memberId, type, onClose }: SendDialogProps) {
+export function SendDialog<Sent>({ type, send, onSent, onClose }: SendDialogProps<Sent>) {
   const t = useTexts(documentsTexts);
   const common = useTexts(commonTexts);
   const { language } = useLanguage();
@@ -39,10 +39,10 @@ export function SendDialog({ memberId, type, onClose }: SendDialogProps) {
       }),
     send: ({ file, ...fields }) => {
       setShare(0);
-      return sendDocument(memberId, { typeId: type.id, ...fields, file: file! }, setShare);
+      return send({ typeId: type.id, ...fields, file: file! }, setShare);
     },
-    onSaved: () => {
-      void refresh('/documents', '/members');
+    onSaved: (sent) => {
+      onSent(sent);
       say(t('send.done'));
       onClose();
     },
