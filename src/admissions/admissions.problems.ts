@@ -4,12 +4,12 @@ export const RenewalsOutdated = defineProblem('renewals-outdated', 409, {
   es: {
     title: 'La lista cambió',
     detail:
-      'Desde la vista previa cambió quién se renovaría o desde cuándo. No se renovó a nadie: revise la lista otra vez.',
+      'Desde la vista previa cambió quién se renovaría, desde cuándo o con qué cuota. No se renovó a nadie: revise la lista otra vez.',
   },
   en: {
     title: 'The list has changed',
     detail:
-      'Since the preview, who would be renewed or from when has changed. Nobody was renewed: look at the list again.',
+      'Since the preview, who would be renewed, from when or with which dues has changed. Nobody was renewed: look at the list again.',
   },
 });
 export const NobodyToRenew = defineProblem('nobody-to-renew', 409, {

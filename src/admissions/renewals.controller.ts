@@ -2,7 +2,6 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../access/requires';
 import { JobResponse } from '../jobs/job.response';
-import type { Proposal } from '../members/renewals';
 import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
 import { RenewalsDto, RenewalsPreviewDto, RenewalsPreviewResponse } from './dto/renewals.dto';
@@ -16,8 +15,12 @@ export class RenewalsController {
 
   @Post('preview')
   @HttpCode(200)
-  @Answers(200, RenewalsPreviewResponse, 'Who would be renewed, from when, and who not and why. Nothing changes')
-  preview(@Body() preview: RenewalsPreviewDto): Promise<Proposal> {
+  @Answers(
+    200,
+    RenewalsPreviewResponse,
+    'Who would be renewed, from when and with which dues, and who not and why. Nothing changes',
+  )
+  preview(@Body() preview: RenewalsPreviewDto): Promise<RenewalsPreviewResponse> {
     return this.renewals.preview(preview);
   }
 

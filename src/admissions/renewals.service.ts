@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type ProposedDues, RenewalDues } from '../dues/renewal-dues';
 import { JobRunner, type JobProgress } from '../jobs/job-runner';
 import { JobsService } from '../jobs/jobs.service';
 import { LATEST_DAY } from '../members/membership-decisions';
@@ -11,11 +13,19 @@ import type { RenewalsDto, RenewalsPreviewDto } from './dto/renewals.dto';
 
 const RENEWALS = 'renewals';
 
+type RenewableWithDues = Renewable & Omit<ProposedDues, 'memberId'>;
+/** The renewals and the dues that go along; the digest is of both. */
+interface ProposalWithDues extends Proposal {
+  renewable: RenewableWithDues[];
+}
+const NO_DUES = { dues: null, duesObstacle: null };
+
 /** Who would be renewed until when; and the renewal itself as a job, whole or not at all. */
 @Injectable()
 export class RenewalsService implements OnModuleInit {
   constructor(
     private readonly renewals: Renewals,
+    private readonly dues: RenewalDues,
     private readonly settings: SettingsService,
     private readonly jobs: JobsService,
     private readonly runner: JobRunner,
@@ -25,10 +35,13 @@ export class RenewalsService implements OnModuleInit {
     this.runner.register(RENEWALS, (input: RenewalsDto, progress) => this.apply(input, progress));
   }
 
-  async preview({ termEndsOn, ...selection }: RenewalsPreviewDto): Promise<Proposal> {
+  async preview({ termEndsOn, dues, ...selection }: RenewalsPreviewDto): Promise<ProposalWithDues> {
     if (termEndsOn < (await this.settings.today())) throw refused('past-day');
     if (termEndsOn > LATEST_DAY) throw refused('term-ends-too-late');
-    return this.renewals.propose(selection, termEndsOn);
+    const proposal = await this.renewals.propose(selection, termEndsOn);
+    const proposed = dues && (await this.dues.propose(proposal.renewable, termEndsOn, dues.categoryId));
+    const renewable = proposal.renewable.map((each, at) => ({ ...each, ...(proposed?.[at] ?? NO_DUES) }));
+    return { ...proposal, renewable, digest: proposed ? digestOf(proposal.digest, proposed) : proposal.digest };
   }
 
   /** Looked at here too, so that who asks learns at once of what has changed. */
@@ -45,7 +58,8 @@ export class RenewalsService implements OnModuleInit {
       progress.report(done, proposed.length),
     );
     if (!isDone) throw RenewalsOutdated();
-    return { renewed: proposed.length, termEndsOn };
+    const dues = await this.dues.write(proposed, termEndsOn);
+    return { renewed: proposed.length, dues, termEndsOn };
   }
 
   /** Those that the preview named, without those that are left out. */
@@ -56,8 +70,9 @@ export class RenewalsService implements OnModuleInit {
     status,
     termEndsBy,
     termEndsOn,
-  }: RenewalsDto): Promise<Renewable[]> {
-    const proposal = await this.preview({ termEndsOn, memberIds, status, termEndsBy });
+    dues,
+  }: RenewalsDto): Promise<RenewableWithDues[]> {
+    const proposal = await this.preview({ termEndsOn, memberIds, status, termEndsBy, dues });
     if (proposal.digest !== digest) throw RenewalsOutdated();
     const isLeftOut = new Set(except);
     const chosen = proposal.renewable.filter(({ memberId }) => !isLeftOut.has(memberId));
@@ -67,3 +82,8 @@ export class RenewalsService implements OnModuleInit {
 }
 
 const refused = (code: string) => Invalid({ errors: [{ pointer: '/termEndsOn', code }] });
+
+const digestOf = (renewals: string, proposed: readonly ProposedDues[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([renewals, proposed.map(({ memberId, dues }) => [memberId, dues])]))
+    .digest('hex');

@@ -13,14 +13,22 @@ beforeEach(async () => {
 afterEach(() => it_?.close());
 
 interface Preview {
-  renewable: { memberId: string; name: string; from: string; termEndsOn: string | null; status: string }[];
+  renewable: {
+    memberId: string;
+    name: string;
+    from: string;
+    termEndsOn: string | null;
+    status: string;
+    dues: { categoryId: string; amount: string; currency: string } | null;
+    duesObstacle: string | null;
+  }[];
   left: { memberId: string; obstacle: string }[];
   digest: string;
 }
 interface Job {
   id: string;
   state: string;
-  result: { renewed: number } | null;
+  result: { renewed: number; dues: number } | null;
   problem: { type: string } | null;
 }
 
@@ -159,4 +167,92 @@ test('a day that is past or too far, an empty choice and another role are refuse
     expect((await person.post('/renewals/preview', { termEndsOn: inDays(400) })).status).toBe(403);
     expect((await person.post('/renewals', { termEndsOn: inDays(400), digest })).status).toBe(403);
   }
+});
+
+interface Dues {
+  from: string;
+  to: string;
+  amount: string;
+  state: string;
+}
+const duesOf = async (id: string) =>
+  (await staff.get<{ items: Dues[] }>(`/members/${id}/terms`)).body.items.map(({ from, to, amount }) => [
+    from,
+    to,
+    amount,
+  ]);
+
+test('the dues go along where they are asked for: each in its own category, at what it costs now', async () => {
+  const [large, small, retired] = [
+    await it_.build.category({ amount: '6000.00' }),
+    await it_.build.category({ amount: '1500.50' }),
+    await it_.build.category({ amount: '10.00' }),
+  ];
+  const days = { from: inDays(-100), to: inDays(30) };
+  const with_ = async (name: string, category: { id: string } | null, changes: object = {}) => {
+    const id = await admitted(name, -100, 30);
+    if (category) await staff.post(`/members/${id}/terms`, { categoryId: category.id, ...days, ...changes });
+    return id;
+  };
+  const kinds = {
+    large: await with_('Grande', large, { amount: '1.00' }),
+    small: await with_('Chica', small),
+    written: await with_('Ya escrita', large, { from: inDays(200), to: inDays(201) }),
+    none: await with_('Sin cuota', null),
+    retired: await with_('De antes', retired),
+  };
+  await it_.owner.query('UPDATE membership_categories SET is_retired = true WHERE id = $1', [retired.id]);
+  const asked = { termEndsOn: inDays(400), dues: {} };
+  const seen = await preview(asked);
+  expect(
+    Object.fromEntries(
+      Object.entries(kinds).map(([kind, id]) => {
+        const { dues, duesObstacle } = seen.renewable.find(({ memberId }) => memberId === id)!;
+        return [kind, dues?.amount ?? duesObstacle];
+      }),
+    ),
+  ).toEqual({
+    large: '6000.00',
+    small: '1500.50',
+    written: 'written',
+    none: 'no-category',
+    retired: 'category-retired',
+  });
+  const { body } = await staff.post<Job>('/renewals', { ...asked, digest: seen.digest, except: [kinds.small] });
+  expect((await finished(body.id)).result).toMatchObject({ renewed: 4, dues: 1 });
+  expect(await duesOf(kinds.large)).toEqual(expect.arrayContaining([[inDays(31), inDays(400), '6000.00']]));
+  expect(await duesOf(kinds.small)).toHaveLength(1);
+  expect(await duesOf(kinds.none)).toEqual([]);
+});
+
+test('one category may be chosen for all; without asking no dues are written', async () => {
+  const category = await it_.build.category({ amount: '700.00' });
+  const id = await admitted('Sin cuota', -100, 30);
+  const plain = await preview({});
+  expect(plain.renewable[0]).toMatchObject({ dues: null, duesObstacle: null });
+  const asked = { termEndsOn: inDays(400), dues: { categoryId: category.id } };
+  const seen = await preview(asked);
+  expect(seen.renewable[0]!.dues).toMatchObject({ amount: '700.00' });
+  const { body } = await staff.post<Job>('/renewals', { ...asked, digest: seen.digest });
+  expect((await finished(body.id)).result).toMatchObject({ renewed: 1, dues: 1 });
+  expect(await duesOf(id)).toEqual([[inDays(31), inDays(400), '700.00']]);
+  const wrong = await staff.post<{ errors: object[] }>('/renewals/preview', {
+    termEndsOn: inDays(400),
+    dues: { categoryId: id },
+  });
+  expect([wrong.status, wrong.body.errors]).toEqual([
+    422,
+    [expect.objectContaining({ pointer: '/dues/categoryId', code: 'not-found' })],
+  ]);
+});
+
+test('where a category costs something else since the preview, nobody is renewed', async () => {
+  const category = await it_.build.category({ amount: '700.00' });
+  const id = await admitted('Con otro precio', -100, 30);
+  const asked = { termEndsOn: inDays(400), dues: { categoryId: category.id } };
+  const { digest } = await preview(asked);
+  await it_.owner.query('UPDATE membership_categories SET amount = 800 WHERE id = $1', [category.id]);
+  const { status, body } = await staff.post('/renewals', { ...asked, digest });
+  expect([status, body.type]).toEqual([409, '/problems/renewals-outdated']);
+  expect(await duesOf(id)).toEqual([]);
 });

@@ -1,6 +1,13 @@
 import { OmitType } from '@nestjs/swagger';
+import { DUES_OBSTACLES, type DuesObstacle } from '../../dues/renewal-dues';
 import { MEMBER_STATUSES, RENEWAL_OBSTACLES } from '../../members/member.values';
-import { Choice, Choices, Day, Id, Ids, NestedList, Text } from '../../shared/http/fields';
+import { type Currency, CURRENCIES } from '../../shared/currencies';
+import { Amount, Choice, Choices, Day, Id, Ids, Nested, NestedList, Text } from '../../shared/http/fields';
+
+class DuesDto {
+  @Id({ optional: true, description: 'Of all of them. Left out: for each that of its latest dues.' })
+  categoryId?: string;
+}
 
 export class RenewalsPreviewDto {
   @Day({ example: '2027-12-31', description: 'The last day of the new terms.' }) termEndsOn: string;
@@ -17,6 +24,11 @@ export class RenewalsPreviewDto {
     description: 'Only whose present term ends on that day or before; of who has lapsed, the last one.',
   })
   termEndsBy?: string;
+  @Nested(() => DuesDto, {
+    optional: true,
+    description: 'Write the dues of the new terms along, at what their category costs now. Left out: none are written.',
+  })
+  dues?: DuesDto;
 }
 
 export class RenewalsDto extends RenewalsPreviewDto {
@@ -28,6 +40,14 @@ export class RenewalsDto extends RenewalsPreviewDto {
   @Text({ optional: true, nullable: true, max: 200, example: 'Acta 14/2026' }) boardMinute?: string | null;
 }
 
+class NewDuesResponse {
+  @Id() categoryId: string;
+  @Text({ max: 120, example: 'Organización grande' }) categoryEs: string;
+  @Text({ max: 120, example: 'Large organisation' }) categoryEn: string;
+  @Amount({ example: '6000.00' }) amount: string;
+  @Choice(CURRENCIES) currency: Currency;
+}
+
 class RenewableResponse {
   @Id() memberId: string;
   @Text({ max: 300, example: 'Fundación Puente de Luz (demo)' }) name: string;
@@ -36,9 +56,17 @@ class RenewableResponse {
   @Day({ nullable: true, example: '2026-12-31', description: 'The last day of the present term.' })
   termEndsOn: string | null;
   @Day({ example: '2027-01-01', description: 'The first day of the new term.' }) from: string;
+  @Nested(() => NewDuesResponse, { nullable: true, description: 'What would be written along.' })
+  dues: NewDuesResponse | null;
+  @Choice(DUES_OBSTACLES, {
+    nullable: true,
+    description:
+      'Why no dues would be written, where they were asked for: some are on record for those days, it has had none yet, or its category is retired.',
+  })
+  duesObstacle: DuesObstacle | null;
 }
 
-class LeftResponse extends OmitType(RenewableResponse, ['from']) {
+class LeftResponse extends OmitType(RenewableResponse, ['from', 'dues', 'duesObstacle']) {
   @Choice(RENEWAL_OBSTACLES, { description: 'Why it would not be renewed.' })
   obstacle: (typeof RENEWAL_OBSTACLES)[number];
 }

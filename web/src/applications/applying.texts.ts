@@ -53,7 +53,7 @@ const es = {
   'papers.send': 'Enviar',
   'papers.sendAgain': 'Enviar otro en su lugar',
   'papers.remove': 'Quitar',
-  'papers.removeText': 'Se borra {name}..',
+  'papers.removeText': 'Se borra {name}.',
   'papers.removed': 'Documento quitado',
   'own.broken.title': 'El enlace está incompleto',
   'own.broken.text': 'Cópielo completo, como lo guardó al enviar la solicitud.',
