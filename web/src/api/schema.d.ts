@@ -200,7 +200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Who would be renewed, from when, and who not and why. Nothing changes */
+        /** Who would be renewed, from when and with which dues, and who not and why. Nothing changes */
         post: operations["Renewals_preview"];
         delete?: never;
         options?: never;
@@ -2760,6 +2760,14 @@ export interface components {
             /** @example Acta 14/2026 */
             boardMinute?: string | null;
         };
+        DuesDto: {
+            /**
+             * Format: uuid
+             * @description Of all of them. Left out: for each that of its latest dues.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            categoryId?: string;
+        };
         RenewalsPreviewDto: {
             /**
              * Format: date
@@ -2783,6 +2791,26 @@ export interface components {
              * @example 2026-12-31
              */
             termEndsBy?: string;
+            /** @description Write the dues of the new terms along, at what their category costs now. Left out: none are written. */
+            dues?: components["schemas"]["DuesDto"];
+        };
+        NewDuesResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            categoryId: string;
+            /** @example Organización grande */
+            categoryEs: string;
+            /** @example Large organisation */
+            categoryEn: string;
+            /** @example 6000.00 */
+            amount: string;
+            /**
+             * @example MXN
+             * @enum {string}
+             */
+            currency: "MXN" | "USD";
         };
         RenewableResponse: {
             /**
@@ -2812,6 +2840,14 @@ export interface components {
              * @example 2027-01-01
              */
             from: string;
+            /** @description What would be written along. */
+            dues: components["schemas"]["NewDuesResponse"] | null;
+            /**
+             * @description Why no dues would be written, where they were asked for: some are on record for those days, it has had none yet, or its category is retired.
+             * @example written
+             * @enum {string|null}
+             */
+            duesObstacle: "written" | "no-category" | "category-retired" | null;
         };
         LeftResponse: {
             /**
@@ -2876,6 +2912,8 @@ export interface components {
              * @example 2026-12-31
              */
             termEndsBy?: string;
+            /** @description Write the dues of the new terms along, at what their category costs now. Left out: none are written. */
+            dues?: components["schemas"]["DuesDto"];
             /**
              * @description The `digest` of the preview that was seen.
              * @example aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
@@ -9169,7 +9207,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Who would be renewed, from when, and who not and why. Nothing changes */
+            /** @description Who would be renewed, from when and with which dues, and who not and why. Nothing changes */
             200: {
                 headers: {
                     [name: string]: unknown;
