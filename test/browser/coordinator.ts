@@ -82,3 +82,36 @@ export async function submitReport(page: Page): Promise<string> {
       .textContent()) ?? ''
   );
 }
+
+/** From the standing at home to the paper that it asks for; which one it was. */
+export async function sendAskedDocument(page: Page, file: Upload): Promise<string> {
+  await page.goto('/home');
+  await page.getByText('Un documento venció').first().waitFor();
+  await page.getByRole('link', { name: 'Ver los documentos' }).first().click();
+  const asked = page.getByRole('listitem').filter({ hasText: 'Vencido' }).first();
+  const name = (await asked.getByRole('heading').first().textContent()) ?? '';
+  await asked.getByRole('button', { name: /^Enviar/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Archivo').setInputFiles(file);
+  await dialog.getByLabel('Fecha de emisión').fill(file.issuedOn);
+  await dialog.getByRole('button', { name: 'Enviar documento' }).click();
+  await page.getByText('Documento enviado', { exact: true }).first().waitFor();
+  return name;
+}
+
+/** What the coalition approves needs a paper that supports it. */
+export async function askForLegalName(page: Page, { legalName, file }: { legalName: string; file: Upload }) {
+  await page.getByRole('link', { name: 'Perfil', exact: true }).click();
+  await page.getByRole('link', { name: 'Editar perfil' }).click();
+  await page.getByLabel('Razón social').fill(legalName);
+  await page.getByLabel('Documento que lo respalda').setInputFiles(file);
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await page.getByText('Esperan la respuesta de la coalición').waitFor();
+}
+
+interface Upload {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+  issuedOn: string;
+}
