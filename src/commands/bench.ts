@@ -9,10 +9,12 @@ import { withConnection } from '../shared/database/connect';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../shared/database/embedded-postgres';
 import { migrate } from '../shared/database/migrate';
 import { Lifecycle } from '../shared/lifecycle';
+import { measureLists } from './bench/lists';
 import { type Load, type Measured, run } from './bench/load';
 import { MeasuredProcess } from './bench/measured-process';
 import { CONNECTIONS, type Scenario, scenarios } from './bench/scenarios';
 import { seed, signIn } from './bench/seed';
+import { markdown } from './bench/table';
 
 const ROUNDS = 3;
 
@@ -27,11 +29,11 @@ interface Result {
 
 const lifecycle = new Lifecycle();
 
-/** `npm run bench [-- --members 100000] [-- --profile folder]`: docs/performance.md says how to read it. */
+/** `npm run bench [-- --members 100000] [-- --profile folder] [-- --lists /terms]`, the lists alone whose path holds that: docs/performance.md says how to read it. */
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { members: { type: 'string', default: '10000' }, profile: { type: 'string' } },
+    options: { members: { type: 'string', default: '10000' }, profile: { type: 'string' }, lists: { type: 'string' } },
   });
   const members = Number(values.members);
   if (!Number.isSafeInteger(members) || members < 200) throw new Error('--members is a whole number from 200 on');
@@ -46,11 +48,16 @@ async function main(args: string[]): Promise<void> {
   await withConnection(postgres.urlFor('superuser', 'padron'), 'the bench', async (superuser) => {
     await seed(superuser, members);
     console.log(`${members} members, migrated and seeded in ${seconds(performance.now() - start)}`);
-    await measure(superuser, postgres, folder, values.profile);
+    await measure(superuser, postgres, folder, values);
   });
 }
 
-async function measure(superuser: Client, postgres: EmbeddedPostgres, folder: string, profile?: string): Promise<void> {
+async function measure(
+  superuser: Client,
+  postgres: EmbeddedPostgres,
+  folder: string,
+  { profile, lists }: { profile?: string; lists?: string },
+): Promise<void> {
   const product = await hold('The product', {
     file: join(__dirname, '../main.js'),
     path: '/api/v1/health/ready',
@@ -64,6 +71,7 @@ async function measure(superuser: Client, postgres: EmbeddedPostgres, folder: st
     }),
     nodeOptions: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
   });
+  if (lists !== undefined) return console.log(await measureLists(superuser, product.origin, lists));
   const floor = await hold('The floor', {
     file: join(__dirname, 'bench/floor.js'),
     path: '/ready',
@@ -73,12 +81,13 @@ async function measure(superuser: Client, postgres: EmbeddedPostgres, folder: st
     }),
   });
   const idle = [await product.usage(), await floor.usage()];
-  const headers = { cookie: `padron=${await signIn(superuser)}`, origin: product.origin };
+  const headers = { cookie: `padron=${await signIn(superuser, 'staff')}`, origin: product.origin };
   const drawn = await drawAnew(superuser, product.origin, headers);
   const all = await scenarios(superuser, product.origin, headers);
   const results: Result[] = [];
   for (const scenario of all) results.push(await measureOne(scenario, product, floor));
   console.log(table(results));
+  console.log(await measureLists(superuser, product.origin));
   console.log(`The overview drawn anew, after a seal: ${drawn.toFixed(0)} ms (median of 5, one at a time)`);
 
   await run(product.origin, await all[0]!.product(), { connections: 64, seconds: 3 });
@@ -158,12 +167,7 @@ function table(results: Result[]): string {
     ];
   });
   const head = ['', 'per s', 'floor', 'ratio', 'p50 ms', 'p99 ms', 'p50 alone', 'CPU µs', 'floor µs', 'goals'];
-  const lines = [head, head.map((_, column) => (column && column < 9 ? '--:' : '---')), ...rows];
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  const padded = lines.map((line) =>
-    line.map((cell, column) => (column && column < 9 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))),
-  );
-  return padded.map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return markdown(head, rows);
 }
 
 const median = (values: number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1]!;

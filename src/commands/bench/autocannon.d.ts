@@ -16,6 +16,8 @@ declare module 'autocannon' {
       url: string;
       connections: number;
       duration: number;
+      /** Of requests: goes before the duration. */
+      amount?: number;
       headers: Record<string, string>;
       requests: Request[];
       setupClient?(client: Client): void;

@@ -16,18 +16,18 @@ export interface Measured {
   p99: number;
 }
 
-/** Keeps `connections` requests under way for some seconds. An answer that is not the expected one spoils the figures: it throws. */
+/** Keeps `connections` requests under way, for some seconds or until an amount of them is answered. An answer that is not the expected one spoils the figures: it throws. */
 export async function run(
   origin: string,
   load: Load,
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds = 1, amount }: { connections: number; seconds?: number; amount?: number },
 ): Promise<Measured> {
   const { requests, headers, status, setupClient } = load;
   const durations: number[] = [];
   const wrong = new Map<number, number>();
   const start = performance.now();
   let end = start;
-  const instance = autocannon({ url: origin, connections, duration: seconds, headers, requests, setupClient });
+  const instance = autocannon({ url: origin, connections, duration: seconds, amount, headers, requests, setupClient });
   instance.on('response', (_client: autocannon.Client, answered: number, _bytes: number, duration: number) => {
     end = performance.now();
     durations.push(duration);

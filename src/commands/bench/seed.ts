@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Client } from 'pg';
 import { hashHandle, newHandle } from '../../accounts/handles';
+import { seedRegisters } from './seed-registers';
 
 /** Names that a search finds some of, with the accents that it has to see past. */
 const CAUSES = [
@@ -33,15 +34,15 @@ export const SEARCHES = ['ninez michoacan', 'educacion oaxaca', 'inclusion yucat
 const CYCLES = 8;
 
 /**
- * Sizes, not stories: members with five programs, four contacts and a period each, and eight cycles that everybody owes and most have
+ * Sizes, not stories: members with five programs, four contacts and some years of membership each, and eight cycles that everybody owes and most have
  * reported for. Reports have no figures and seals are left out: no measured route reads them. As superuser, past triggers and keys.
  */
 export async function seed(superuser: Client, members: number): Promise<void> {
   const run = (text: string, values: unknown[] = []) => superuser.query(text, values);
   await run(`SET session_replication_role = replica`);
   await run(
-    `INSERT INTO members (id, legal_name, name, focus_areas, primary_focus, address_country, address_state, address_municipality, website, mission_es, volunteers)
-     SELECT new_id(), s.name || ', A.C.', s.name, ARRAY[s.area], s.area, 'MX', lpad((1 + n % 32)::text, 2, '0'), 'Municipio ' || n % 400,
+    `INSERT INTO members (id, legal_name, name, legal_form, focus_areas, primary_focus, address_country, address_state, address_municipality, website, mission_es, volunteers)
+     SELECT new_id(), s.name || ', A.C.', s.name, 'AC', ARRAY[s.area], s.area, 'MX', lpad((1 + n % 32)::text, 2, '0'), 'Municipio ' || n % 400,
             'https://ngo' || n || '.example', repeat('Palabras de la misión. ', 8), 0
        FROM (SELECT n, (ARRAY['children', 'disability', 'families'])[1 + n % 3] AS area,
                     ($2::text[])[1 + n % 10] || ' ' || ($3::text[])[1 + n / 10 % 10] || ' ' || upper(substr(md5(n::text), 1, 10)) AS name
@@ -53,8 +54,7 @@ export async function seed(superuser: Client, members: number): Promise<void> {
   await run(
     `INSERT INTO membership_decisions (id, member_id, kind, effective_on) SELECT new_id(), id, 'admission', '2020-01-01' FROM members`,
   );
-  await run(`INSERT INTO membership_periods (id, member_id, status, during, decision_id)
-    SELECT new_id(), member_id, 'active', daterange('2020-01-01', NULL), id FROM membership_decisions`);
+  await run(PERIODS);
   await run(
     `INSERT INTO programs (id, member_id, name, area) SELECT new_id(), id, 'Programa ' || n, primary_focus FROM members, generate_series(1, 5) n`,
   );
@@ -71,27 +71,65 @@ export async function seed(superuser: Client, members: number): Promise<void> {
     SELECT new_id(), m.id, c.id, daterange(c.starts_on, c.ends_on, '[]'), c.due_on FROM cycles c, members m`);
   await run(`INSERT INTO reports (id, member_id, cycle_id, obligation_id, state, first_submitted_at, submitted_at, approved_at)
     SELECT new_id(), member_id, cycle_id, id, 'approved', now(), now(), now() FROM obligations WHERE hashtext(id::text) % 5 <> 0`);
+  await run(`INSERT INTO reports (id, member_id, cycle_id, obligation_id, state)
+    SELECT new_id(), o.member_id, o.cycle_id, o.id, 'draft' FROM obligations o JOIN cycles c ON c.id = o.cycle_id
+     WHERE hashtext(o.id::text) % 5 = 0 AND c.starts_on = (SELECT max(starts_on) FROM cycles)`);
   await run(`INSERT INTO member_summaries (member_id, cycle_id, seal_id, dimension, category, low, high)
     SELECT member_id, cycle_id, id, 'all', 'all', 100, 140 FROM reports`);
   await run(`INSERT INTO cycle_summaries (cycle_id, dimension, category, members, low, high)
     SELECT s.cycle_id, d.dimension, CASE d.dimension WHEN 'all' THEN 'all' WHEN 'area' THEN m.primary_focus ELSE m.address_state END, count(*), sum(s.low), sum(s.high)
       FROM member_summaries s JOIN members m ON m.id = s.member_id, (VALUES ('all'), ('area'), ('state')) d (dimension) GROUP BY 1, 2, 3`);
   await run(`INSERT INTO figures_editions (cycle_id, edition) SELECT id, 1 FROM cycles`);
+  const [account] = await openAccount(superuser, 'staff');
+  await seedRegisters(superuser, members, account);
   await run('VACUUM ANALYZE');
   await run('CHECKPOINT');
 }
 
-/** The handle of an open session of the office. */
-export async function signIn(superuser: Client): Promise<string> {
-  const [account, grant, handle] = [uuid(), uuid(), newHandle()];
-  await superuser.query(`INSERT INTO accounts (id, email, name) VALUES ($1, 'staff@ngo.example', 'Oficina')`, [
-    account,
-  ]);
-  await superuser.query(`INSERT INTO account_grants (id, account_id, role) VALUES ($1, $2, 'staff')`, [grant, account]);
+/** Seven periods or so: came, was late once, came back; nine in ten are members today, the others late, ended, suspended or gone. */
+const PERIODS = `
+  INSERT INTO membership_periods (id, member_id, status, during, decision_id)
+  SELECT new_id(), d.member_id, p.status, daterange(p.starts, lead(p.starts) OVER (PARTITION BY d.member_id ORDER BY p.starts)), d.id
+    FROM (SELECT id, member_id, row_number() OVER ()::int AS n, coalition_today() AS today FROM membership_decisions) d
+   CROSS JOIN LATERAL (
+     VALUES ('prospect', today - 2000 - n % 600), ('active', today - 1900 - n % 600), ('grace', today - 1100), ('active', today - 1050)
+     UNION ALL SELECT * FROM (VALUES ('grace', today + 65 + n % 200), ('lapsed', today + 125 + n % 200)) v WHERE n % 40 > 3
+     UNION ALL SELECT * FROM (VALUES ('grace', today - 20), ('lapsed', today + 40)) v WHERE n % 40 = 0
+     UNION ALL SELECT * FROM (VALUES ('grace', today - 80), ('lapsed', today - 20)) v WHERE n % 40 = 1
+     UNION ALL SELECT * FROM (VALUES ('suspended', today - 30)) v WHERE n % 40 = 2
+     UNION ALL SELECT * FROM (VALUES ('resigned', today - 100)) v WHERE n % 40 = 3) p (status, starts)`;
+
+/** The handle of an open session. */
+export async function signIn(
+  superuser: Client,
+  role: 'staff' | 'administrator' | 'coordinator',
+  memberIds: string[] = [],
+): Promise<string> {
+  const [account, grant] = await openAccount(superuser, role, memberIds);
+  const handle = newHandle();
   await superuser.query(
     `INSERT INTO sessions (id, handle_hash, account_id, grant_id, carrier, idle_minutes, expires_at)
      VALUES ($1, $2, $3, $4, 'browser', 60, now() + interval '12 hours')`,
     [uuid(), hashHandle(handle), account, grant],
   );
   return handle;
+}
+
+/** The same one when it is asked for again. */
+async function openAccount(superuser: Client, role: string, memberIds: string[] = []): Promise<[string, string]> {
+  const email = `${role}@ngo.example`;
+  await superuser.query(`INSERT INTO accounts (id, email, name) VALUES ($1, $2, 'Persona') ON CONFLICT DO NOTHING`, [
+    uuid(),
+    email,
+  ]);
+  await superuser.query(
+    `INSERT INTO account_grants (id, account_id, role, member_ids) SELECT $1, a.id, $2, $3::uuid[] FROM accounts a
+      WHERE a.email = $4 AND NOT EXISTS (SELECT FROM account_grants g WHERE g.account_id = a.id)`,
+    [uuid(), role, memberIds, email],
+  );
+  const { rows } = await superuser.query<{ account: string; grant: string }>(
+    `SELECT a.id AS account, g.id AS grant FROM accounts a JOIN account_grants g ON g.account_id = a.id WHERE a.email = $1`,
+    [email],
+  );
+  return [rows[0]!.account, rows[0]!.grant];
 }

@@ -1,0 +1,90 @@
+import type { Client } from 'pg';
+import { type Described, LIST_ROUTES, listRoutes, OTHER_ROUTES, unmeasured } from './list-routes';
+import { type Load, type Measured, run } from './load';
+import { signIn } from './seed';
+import { markdown } from './table';
+
+/** Of every list, in milliseconds at the 99th percentile: asked one at a time on a quiet machine. */
+const GOAL = 50;
+const CONNECTIONS = 16;
+const ROUNDS = 3;
+
+interface Measure {
+  name: string;
+  load: Load;
+}
+
+/** All lists of the API's own document, with and without their total, for the office and for a coordinator. A list left out is an error. */
+export async function measureLists(superuser: Client, origin: string, only?: string): Promise<string> {
+  const document = (await (await fetch(`${origin}/api/openapi.json`)).json()) as Described;
+  const forgotten = unmeasured(document);
+  if (forgotten.length) throw new Error(`list-routes.ts does not say how to measure ${forgotten.join(', ')}`);
+  const ids = await sampleIds(superuser);
+  const rows: string[][] = [];
+  for (const role of ['staff', 'coordinator'] as const) {
+    const reach = role === 'coordinator' ? { ...ids, members: ids.members.slice(0, 1) } : ids;
+    const handle = await signIn(superuser, role, role === 'coordinator' ? reach.members : []);
+    const headers = { cookie: `padron=${handle}`, origin };
+    for (const { name, load } of measures(document, reach, headers)) {
+      if (only && !name.includes(only)) continue;
+      const answer = await fetch(origin + load.requests[0]!.path!, { headers });
+      const text = await answer.text();
+      if (role === 'coordinator' && answer.status !== 200) continue; // none of theirs
+      if (answer.status !== 200) throw new Error(`${name} answers ${answer.status}: ${text}`);
+      rows.push([name, role, ...(await times(origin, load))]);
+    }
+  }
+  return markdown(['', 'as', 'p50 alone', 'p99 alone', 'p50 at 16', 'p99 at 16', ''], rows, 2);
+}
+
+/** Medians of rounds: a neighbour on the machine spoils one of them, seldom two. */
+async function times(origin: string, load: Load): Promise<string[]> {
+  const { p50 } = await run(origin, load, { connections: 1, amount: 3 });
+  const alone: Measured[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    alone.push(await run(origin, load, { connections: 1, amount: between(10, 500 / p50, 200) }));
+  const crowded = await run(origin, load, { connections: CONNECTIONS, amount: between(48, 1000 / p50, 400) });
+  const median = (key: 'p50' | 'p99') => alone.map((each) => each[key]).toSorted((a, b) => a - b)[ROUNDS >> 1]!;
+  const figures = [median('p50'), median('p99'), crowded.p50, crowded.p99].map((figure) => figure.toFixed(1));
+  return [...figures, median('p99') > GOAL ? `over ${GOAL} ms` : ''];
+}
+
+const between = (least: number, wanted: number, most: number) => Math.round(Math.min(most, Math.max(least, wanted)));
+
+function measures(document: Described, ids: Ids, headers: Record<string, string>): Measure[] {
+  const counting = new Set(listRoutes(document).flatMap(({ route, counts }) => (counts ? [route] : [])));
+  return Object.entries({ ...LIST_ROUTES, ...OTHER_ROUTES }).flatMap(([route, queries]) =>
+    queries.flatMap((query) =>
+      (counting.has(route) ? ['', 'count=exact'] : ['']).map((count) => {
+        const suffix = [query, count].filter(Boolean).join('&');
+        const name = suffix ? `${route}?${suffix}` : route;
+        const requests = pathsOf(route, ids).map((path) => ({ path: `/api/v1${path}${suffix && `?${suffix}`}` }));
+        return { name, load: { requests, headers, status: 200 } };
+      }),
+    ),
+  );
+}
+
+type Ids = Record<'members' | 'cycles' | 'donataria-directories' | 'imports' | 'reports', string[]>;
+
+async function sampleIds(superuser: Client): Promise<Ids> {
+  const of = async (table: string, limit: number) => {
+    const { rows } = await superuser.query<{ id: string }>(
+      `SELECT id FROM ${table} ORDER BY md5(id::text) LIMIT ${limit}`,
+    );
+    return rows.map(({ id }) => id);
+  };
+  return {
+    members: await of('members', 100),
+    cycles: await of('cycles', 8),
+    'donataria-directories': await of('donataria_directories', 3),
+    imports: await of('imports', 20),
+    reports: await of('reports', 50),
+  };
+}
+
+function pathsOf(route: string, ids: Ids): string[] {
+  if (route.includes('{year}')) return [2022, 2023, 2024, 2025].map((year) => route.replace('{year}', String(year)));
+  const [, resource, parameter] = /^\/([a-z-]+)\/(\{\w+\})/.exec(route) ?? [];
+  return parameter ? ids[resource as keyof Ids].map((id) => route.replace(parameter, id)) : [route];
+}
