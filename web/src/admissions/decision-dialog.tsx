@@ -1,13 +1,15 @@
-import { client } from '../api/client';
+import { api, client } from '../api/client';
 import { refresh } from '../api/query-client';
 import type { Member, Period } from '../api/types';
+import { duesTexts } from '../dues/dues.texts';
+import { useTermWords } from '../dues/use-term-words';
 import { useSession } from '../session/session';
 import { commonTexts } from '../texts/common.texts';
 import { useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Form } from '../ui/form';
-import { DayField, TextArea, TextField } from '../ui/inputs';
+import { DayField, Select, TextArea, TextField } from '../ui/inputs';
 import { useToast } from '../ui/toasts';
 import { type FieldErrors, useForm } from '../ui/use-form';
 import { admissionsTexts } from './admissions.texts';
@@ -29,22 +31,31 @@ interface DecisionDialogProps {
   onClose(): void;
 }
 
+/** Where the form has what the API calls otherwise. */
+const PLACES: Readonly<Record<string, string>> = { '/term/to': 'termEndsOn', '/term/categoryId': 'categoryId' };
+
 /** A decision about the membership, with its reason and the board's minute. */
 export function DecisionDialog({ kind, member, periods, onClose }: DecisionDialogProps) {
   const t = useTexts(admissionsTexts);
   const common = useTexts(commonTexts);
   const say = useToast();
+  const dues = useTexts(duesTexts);
+  const { nameOf, amount } = useTermWords();
+  const categories = api.useQuery('get', '/categories', {}, { enabled: kind === 'renewal' });
+  const offered = categories.data?.items.filter(({ isRetired }) => !isRetired) ?? [];
   const { today } = useSession().coalition;
   const needsReason = NEEDS_REASON.includes(kind);
   const form = useForm({
     initial: decisionOn(today, periods),
-    check: ({ on, reason }): FieldErrors => ({
+    check: ({ on, reason, categoryId, termEndsOn }): FieldErrors => ({
+      ...(categoryId && !termEndsOn ? { termEndsOn: dues('admission.needsEnd') } : {}),
       ...(kind !== 'renewal' && !on ? { on: t('required') } : {}),
       ...(needsReason && !reason.trim() ? { reason: t('required') } : {}),
     }),
+    place: ({ pointer }) => PLACES[pointer],
     send: (values) => send(kind, member.id, values),
     onSaved: () => {
-      void refresh('/members');
+      void refresh('/members', '/terms');
       say(t(`${kind}.done`));
       onClose();
     },
@@ -67,6 +78,14 @@ export function DecisionDialog({ kind, member, periods, onClose }: DecisionDialo
               optional
             />
             <DayField {...form.field('from')} label={t('renewal.from')} hint={t('renewal.fromHint')} optional />
+            {offered.length > 0 && (
+              <Select
+                {...form.field('categoryId')}
+                label={dues('renewal.term')}
+                options={offered.map((each) => ({ value: each.id, label: `${nameOf(each)} · ${amount(each)}` }))}
+                empty={dues('admission.noTerm')}
+              />
+            )}
           </>
         ) : (
           <DayField {...form.field('on')} label={t(`${kind}.on`)} required />

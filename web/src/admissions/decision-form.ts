@@ -33,6 +33,8 @@ export interface DecisionForm {
   on: string;
   from: string;
   until: string;
+  /** Of the dues that a renewal writes along; empty: none. */
+  categoryId: string;
   termEndsOn: string;
   reason: string;
   boardMinute: string;
@@ -52,7 +54,7 @@ export function decisionOn(
     .at(-1);
   const isAhead = ends !== undefined && ends >= today;
   const termEndsOn = isAhead ? aYearLater(ends) : `${today.slice(0, 4)}-12-31`;
-  return { on: today, from: '', until: '', termEndsOn, reason: '', boardMinute: '' };
+  return { on: today, from: '', until: '', categoryId: '', termEndsOn, reason: '', boardMinute: '' };
 }
 
 export const aYearLater = (day: string): string =>
@@ -70,6 +72,7 @@ const withReason = (form: Pick<DecisionForm, 'reason' | 'boardMinute'>) => ({
 export const toRenewal = (form: DecisionForm) => ({
   ...(form.from ? { from: form.from } : {}),
   termEndsOn: blank(form.termEndsOn),
+  ...(form.categoryId ? { term: { categoryId: form.categoryId } } : {}),
   ...grounds(form),
 });
 export const toSuspension = (form: DecisionForm) => ({ on: form.on, until: blank(form.until), ...withReason(form) });
