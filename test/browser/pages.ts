@@ -10,6 +10,8 @@ export interface Ids {
   program: string;
   contact: string;
   import: string;
+  programs: string;
+  contacts: string;
   directory: string;
   /** Of the coordinator's own, waiting. */
   request: string;
@@ -83,6 +85,8 @@ export const PAGES: Record<string, PageUnderTest> = {
   renewals: { path: () => '/renewals', opens: OFFICE, action: /^(Ver a qui|See whom)/ },
   imports: { path: () => '/imports', opens: OFFICE, action: /^(Elegir archivo|Choose)/ },
   'an import': { path: (ids) => `/imports/${ids.import}`, opens: OFFICE, action: /^(Aplicar|Apply)$/ },
+  'an import of programs': { path: (ids) => `/imports/${ids.programs}`, opens: OFFICE, action: /^(Aplicar|Apply)$/ },
+  'an import of contacts': { path: (ids) => `/imports/${ids.contacts}`, opens: OFFICE, action: /^(Aplicar|Apply)$/ },
   'the directory of donees': { path: () => '/donataria', opens: OFFICE, action: /^(Ver qué|See what)/ },
   'a directory of donees': { path: ({ directory }) => `/donataria/${directory}`, opens: OFFICE, action: null },
   'change requests': { path: () => '/change-requests', opens: REGISTER, action: null },
@@ -112,10 +116,12 @@ export const PAGES: Record<string, PageUnderTest> = {
   'a report that was approved': { path: ({ sealed }) => `/reports/${sealed}`, opens: REGISTER, action: null },
 };
 
-/** The coordinator's rows in the demonstration, an import that waits with rows of every kind, and a cycle to come. */
+/** The coordinator's rows in the demonstration, imports that wait with rows of every kind, and a cycle to come. */
 export async function prepare(product: Product): Promise<Ids> {
-  const { rows } = await product.owner.query<Omit<Ids, 'member' | 'import' | 'planned'> & { name: string }>(
+  const { rows } = await product.owner.query<Known>(
     `SELECT member_ids AS members, legal_name AS name,
+            (SELECT name FROM programs WHERE member_id = members.id AND ends_on IS NULL ORDER BY id LIMIT 1) AS "programName",
+            (SELECT name FROM contacts WHERE member_id = members.id ORDER BY id LIMIT 1) AS "contactName",
             (SELECT id FROM programs WHERE member_id = members.id AND ends_on IS NULL ORDER BY id LIMIT 1) AS program,
             (SELECT id FROM contacts WHERE member_id = members.id ORDER BY id LIMIT 1) AS contact,
             (SELECT '/members/' || min(id::text) || '/merge/' || max(id::text) FROM members) AS merge,
@@ -131,23 +137,59 @@ export async function prepare(product: Product): Promise<Ids> {
        FROM account_grants JOIN accounts ON accounts.id = account_id JOIN members ON members.id = member_ids[1]
       WHERE email = 'coordinator@padron.example'`,
   );
-  const { name, ...ids } = rows[0]!;
+  const { name, programName, contactName, ...ids } = rows[0]!;
   const planned = await product.build.cycle([await product.build.indicator()]);
-  return { ...ids, member: ids.members[0]!, planned: planned.id, import: await propose(product, name) };
+  const staff = await product.as.staff();
+  const propose = async (kind: string, lines: string[][]) => {
+    const content = lines.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
+    const file = { name: `${kind}.csv`, content };
+    const { status, text, body } = await staff.upload<{ id: string }>('/imports', file, { kind });
+    if (status !== 201) throw new Error(text);
+    return body.id;
+  };
+  await staff.post('/import-mappings', {
+    kind: 'programs',
+    name: 'Plantilla de la Secretaría',
+    columns: [{ header: 'Título del programa', field: 'name' }],
+  });
+  return {
+    ...ids,
+    member: ids.members[0]!,
+    planned: planned.id,
+    import: await propose('members', membersTable(name)),
+    programs: await propose('programs', programsTable(name, programName)),
+    contacts: await propose('contacts', contactsTable(name, contactName)),
+  };
 }
 
-async function propose({ as }: Product, known: string): Promise<string> {
-  const rows = [
-    'Razón social,RFC,Sitio web',
-    'Casa Nueva A.C.,,',
-    `"${known}",,https://nueva.example`,
-    'Casa Rota,XX,',
-  ];
-  const staff = await as.staff();
-  const { status, text, body } = await staff.upload<{ id: string }>('/imports', {
-    name: 'lista.csv',
-    content: rows.join('\n'),
-  });
-  if (status !== 201) throw new Error(text);
-  return body.id;
-}
+type Known = Omit<Ids, 'member' | 'import' | 'programs' | 'contacts' | 'planned'> &
+  Record<'name' | 'programName' | 'contactName', string>;
+
+/** New, changed, refused, and refused unless somebody says why it is right. */
+const membersTable = (known: string) => [
+  ['Razón social', 'RFC', 'Sitio web'],
+  ['Casa Nueva A.C.', '', ''],
+  [known, '', 'https://nueva.example'],
+  ['Casa Rota', 'XX', ''],
+  ['Casa Dudosa', 'FDL900306PM7', ''],
+];
+/** New, changed, as it is, refused, like another, like another's organisation, of nobody known. */
+const programsTable = (owner: string, program: string) => [
+  ['Organización', 'Programa', 'Área', 'Edad desde', 'Edad hasta'],
+  [owner, 'Ludoteca del barrio', 'Infancia', '3', '9'],
+  [owner, program, '', '1', '99'],
+  [owner, 'Taller al revés', 'Infancia', '12', '6'],
+  [owner, 'Programa repetido', 'Familias', '', ''],
+  [owner, 'Programa repetido', 'Infancia', '', ''],
+  [owner.slice(0, -3) + owner.slice(-2), 'Escuela de verano', 'Infancia', '', ''],
+  ['Nadie que se conozca', 'Comedor', 'Familias', '', ''],
+];
+const contactsTable = (owner: string, contact: string) => [
+  ['Organización', 'Nombre', 'Correo', 'Funciones'],
+  [owner, 'Persona Nueva', 'nueva@ong.example', 'Finanzas'],
+  [owner, contact, '', 'Comunicación'],
+  [owner, contact.slice(0, -2) + contact.slice(-1), '', ''],
+  [owner, 'Persona sin correo', 'no es un correo', ''],
+  [owner.slice(0, -3) + owner.slice(-2), 'Persona Ajena', '', ''],
+  ['Nadie que se conozca', 'Persona Perdida', '', ''],
+];

@@ -14,6 +14,8 @@ afterAll(() => t?.close());
 
 interface Proposal {
   id: string;
+  columns: string[];
+  mapping: Record<string, string | null>;
   counts: Record<string, number>;
 }
 
@@ -35,6 +37,28 @@ describe.each(['csv', 'xlsx'] as const)('the demonstration in a %s', (format) =>
       expect(rows.body.items).toEqual([]);
       expect(body.counts).toMatchObject({ unchanged: rowCount, create: 0, update: 0, refused: 0, duplicate: 0 });
       expect(rowCount).toBeGreaterThan(125);
+    },
+    60_000,
+  );
+
+  test.each([
+    ['programs', 'es'],
+    ['programs', 'en'],
+    ['contacts', 'es'],
+    ['contacts', 'en'],
+  ] as const)(
+    'the %s in %s, sent back as they are, propose no change',
+    async (kind, language) => {
+      const { id, rowCount } = await exported(staff, { kind, format, language });
+      const { content } = await bytesOf(t, staff, id);
+      const { body } = await staff.upload<Proposal>('/imports', { name: `${kind}.${format}`, content }, { kind });
+      const rows = await staff.get<{ items: object[] }>(
+        `/imports/${body.id}/rows?action=create&action=update&action=refused&action=duplicate`,
+      );
+      expect(rows.body.items).toEqual([]);
+      expect(body.counts).toMatchObject({ unchanged: rowCount, create: 0, update: 0, refused: 0, duplicate: 0 });
+      expect(body.columns.filter((_, column) => body.mapping[column] === null)).toEqual([]);
+      expect(rowCount).toBeGreaterThan(100);
     },
     60_000,
   );
