@@ -3,6 +3,8 @@ import type { COURSE_STATUSES, MEMBER_STATUSES } from './member.values';
 
 /** The status of a member over some days. Superseded ones stay: what was known then can still be asked. */
 @Entity('membership_periods')
+@Index('ix_membership_periods_decision', ['decisionId'])
+@Index('ix_membership_periods_superseded_by', ['supersededBy'])
 @Exclusion(
   'ex_membership_periods_one_status',
   'USING gist (member_id WITH =, during WITH &&) WHERE (superseded_at IS NULL)',
