@@ -31,23 +31,23 @@ export const REASON_TEXTS = {
     en: { detail: 'The term of the membership ends on {on}.', advice: 'Renew the membership.' },
   },
   'document-missing': {
-    es: { detail: 'Falta un documento: {subject}.', advice: 'Súbalo en Documentos.' },
-    en: { detail: 'A document is missing: {subject}.', advice: 'Upload it under Documents.' },
+    es: { detail: 'Falta un documento: {subject}.', advice: 'Envíelo en Documentos.' },
+    en: { detail: 'A document is missing: {subject}.', advice: 'Send it under Documents.' },
   },
   'document-rejected': {
-    es: { detail: 'Se rechazó un documento: {subject}.', advice: 'Lea el motivo en Documentos y suba otro.' },
+    es: { detail: 'Se rechazó un documento: {subject}.', advice: 'Lea el motivo en Documentos y envíe otro.' },
     en: {
       detail: 'A document was rejected: {subject}.',
-      advice: 'Read the reason under Documents and upload another.',
+      advice: 'Read the reason under Documents and send another.',
     },
   },
   'document-expiring': {
-    es: { detail: 'Un documento vence el {on}: {subject}.', advice: 'Suba el nuevo antes de ese día.' },
-    en: { detail: 'A document expires on {on}: {subject}.', advice: 'Upload the new one before that day.' },
+    es: { detail: 'Un documento vence el {on}: {subject}.', advice: 'Envíe el nuevo antes de ese día.' },
+    en: { detail: 'A document expires on {on}: {subject}.', advice: 'Send the new one before that day.' },
   },
   'document-expired': {
-    es: { detail: 'Un documento venció el {on}: {subject}.', advice: 'Suba uno vigente en Documentos.' },
-    en: { detail: 'A document expired on {on}: {subject}.', advice: 'Upload a current one under Documents.' },
+    es: { detail: 'Un documento venció el {on}: {subject}.', advice: 'Envíe uno vigente en Documentos.' },
+    en: { detail: 'A document expired on {on}: {subject}.', advice: 'Send a current one under Documents.' },
   },
   'identifier-missing': {
     es: { detail: 'Falta el {subject}.', advice: 'Agréguelo en el perfil; lo confirma la coalición.' },

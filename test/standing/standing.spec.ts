@@ -250,7 +250,7 @@ test('a reason says in the reader’s language what it is, when, and what to do'
   await paper(member, 'verified', -1);
   const day = await today(-1);
   const { reasons } = await standing(member);
-  expect(reasons[0]).toMatchObject({ on: day, level: 'blocked', advice: 'Suba uno vigente en Documentos.' });
+  expect(reasons[0]).toMatchObject({ on: day, level: 'blocked', advice: 'Envíe uno vigente en Documentos.' });
   expect(reasons[0]!.detail).toMatch(/^Un documento venció el \d+ de \w+ de \d{4}: Acta constitutiva y estatutos\.$/);
   const { body } = await (
     await t.build.signedIn({ role: 'staff', language: 'en' }).then(({ handle }) => t.as.holding(handle))

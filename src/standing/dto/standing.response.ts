@@ -12,7 +12,7 @@ export class StandingReason {
   @Choice(REASON_CODES) code: ReasonCode;
   @Choice(['attention', 'blocked']) level: 'attention' | 'blocked';
   @Text({ max: 500, example: 'Falta el documento: Acta constitutiva y estatutos.' }) detail: string;
-  @Text({ max: 500, example: 'Súbalo en Documentos.', description: 'What to do.' }) advice: string;
+  @Text({ max: 500, example: 'Envíelo en Documentos.', description: 'What to do.' }) advice: string;
   @Day({ nullable: true, description: 'Since when, or by when.' }) on: string | null;
   @Text({ nullable: true, max: 60, example: 'ACTA', description: 'A document type, a scheme or a cycle, by its code.' })
   subject: string | null;
