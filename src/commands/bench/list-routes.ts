@@ -16,7 +16,7 @@ export const LIST_ROUTES: Record<string, readonly string[]> = {
   '/tags': [''],
   '/donataria-directories': [''],
   '/donataria-directories/{id}/members': [''],
-  '/documents': ['', 'state=submitted', 'state=expiring,expired', 'state=verified'],
+  '/documents': ['', 'state=submitted', 'state=expiring&state=expired', 'state=verified'],
   '/document-types': [''],
   '/imports': [''],
   '/imports/{id}/rows': ['', 'action=create'],
