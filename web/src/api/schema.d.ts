@@ -7617,7 +7617,7 @@ export interface components {
             detail: string;
             /**
              * @description What to do.
-             * @example Súbalo en Documentos.
+             * @example Envíelo en Documentos.
              */
             advice: string;
             /**
