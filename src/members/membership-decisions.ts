@@ -33,17 +33,11 @@ const DECISIONS: Record<MemberStatus | 'unknown', readonly DecisionKind[]> = {
   declined: ['application', 'admission', 'correction'],
 };
 
-/** They change what is on that day; before the history begins there is nothing to change. */
-const NEEDS_A_PERIOD: readonly DecisionKind[] = ['renewal', 'suspension', 'reinstatement'];
-
 /** What may be decided about a member for a day. A membership without end has nothing to renew. */
 export function allowedDecisions(periods: readonly Period[], day: Day): DecisionKind[] {
-  const present = statusOn(periods, day);
-  const status = present ?? statusBefore(periods, day);
+  const status = statusOn(periods, day) ?? statusBefore(periods, day);
   const isOpen = status === 'active' && termEndFrom(periods, day) === null;
-  return DECISIONS[status ?? 'unknown'].filter(
-    (kind) => (kind !== 'renewal' || !isOpen) && (present !== null || !NEEDS_A_PERIOD.includes(kind)),
-  );
+  return DECISIONS[status ?? 'unknown'].filter((kind) => kind !== 'renewal' || !isOpen);
 }
 
 /** A history that starts later than the day is read from its start: the day may lie before anything was written. */

@@ -28,6 +28,9 @@ export interface Fault {
 }
 type Refuse = (code: FaultCode, pointer?: string) => Fault;
 
+/** They change what is on that day; before the history begins there is nothing to change. */
+const NEEDS_A_PERIOD: readonly DecisionKind[] = ['suspension', 'reinstatement'];
+
 /** `from` is the first day that the decision would write. */
 export function faultOf(periods: readonly Period[], decision: Decision, from: Day, today: Day): Fault | undefined {
   // A renewal that names no day is asked for today, even if the new term begins later.
@@ -40,6 +43,7 @@ export function faultOf(periods: readonly Period[], decision: Decision, from: Da
   const field = decision.kind === 'admission' || decision.kind === 'renewal' ? '/from' : '/on';
   if (from > LATEST_DAY) return refuse('day-too-late', field);
   if (from < today && !isImportedHistory(periods, decision)) return refuse('past-day', field);
+  if (NEEDS_A_PERIOD.includes(decision.kind) && !periodOn(periods, from)) return refuse('illegal-transition');
   if (decision.kind === 'suspension') return endFault(from, decision.until, refuse);
   if (decision.kind === 'admission') return termFault(from, decision.termEndsOn, refuse);
   if (decision.kind === 'renewal') return renewalFault(periods, { ...decision, from }, today, refuse);

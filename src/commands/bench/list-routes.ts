@@ -18,6 +18,7 @@ export const LIST_ROUTES: Record<string, readonly string[]> = {
   '/donataria-directories/{id}/members': [''],
   '/documents': ['', 'state=submitted', 'state=expiring&state=expired', 'state=verified'],
   '/document-types': [''],
+  '/import-mappings': [''],
   '/imports': [''],
   '/imports/{id}/rows': ['', 'action=create'],
   '/indicators': [''],
@@ -34,7 +35,7 @@ export const LIST_ROUTES: Record<string, readonly string[]> = {
     'asOf=2024-06-01&sort=joinedOn',
     'asOf=2024-06-01&status=active',
   ],
-  '/members/retention/{year}': [''],
+  '/retention/{year}': [''],
   '/duplicates': ['', 'state=dismissed'],
   '/programs': ['', 'q=programa', 'area=children'],
   '/reports': ['', 'state=draft', 'sort=dueOn', 'sort=-submittedAt'],
@@ -69,7 +70,7 @@ export const LIST_ROUTES: Record<string, readonly string[]> = {
 /** Not lists by their form, but read as often. */
 export const OTHER_ROUTES: Record<string, readonly string[]> = {
   '/search': ['q=ninez%20michoacan', 'q=persona', 'q=educasion', 'q=M-000123'],
-  '/members/retention': [''],
+  '/retention': [''],
   '/members/counts': ['', 'asOf=2024-06-01'],
   '/members/{id}/standing': [''],
 };
