@@ -56,6 +56,7 @@ export const POLICY = {
   'cycles.read':              row('all',         'all',  'all',       'all'),
   'cycles.write':             row('all',         'all',  'none',      'none'),
   'obligations.read':         row('all',         'all',  'own',       'none'),
+  'obligations.extend':       row('all',         'all',  'none',      'none'),
   'reports.read':             row('all',         'all',  'own',       'none'),
   'reports.write':            row('all',         'all',  'own',       'none'),
   'reports.submit':           row('all',         'all',  'own',       'none'),

@@ -1,13 +1,13 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-export const CYCLE_KINDS = ['quarter', 'half', 'year', 'custom'] as const;
+export const CYCLE_KINDS = ['quarter', 'half', 'year', 'custom', 'special'] as const;
 export type CycleKind = (typeof CYCLE_KINDS)[number];
 
-/** A period that reports are made for. */
+/** A period that reports are made for: by everybody who was a member in it or, where it is `special`, by the members it names. */
 @Entity('cycles')
 @Unique('uq_cycles_code', ['code'])
 @Check('ck_cycles_code', `code ~ '^[0-9A-Za-z][0-9A-Za-z-]{1,29}$'`)
-@Check('ck_cycles_kind', `kind IN ('quarter', 'half', 'year', 'custom')`)
+@Check('ck_cycles_kind', `kind IN ('quarter', 'half', 'year', 'custom', 'special')`)
 @Check('ck_cycles_grace_days', 'grace_days BETWEEN 0 AND 366')
 @Check('ck_cycles_period', 'ends_on >= starts_on')
 @Check('ck_cycles_due', 'due_on >= opens_on')

@@ -5,7 +5,7 @@ import { updateVersioned } from '../shared/database/update-versioned';
 import type { JsonText } from '../shared/http/json-text';
 import { IllegalTransition, Invalid, NotFound } from '../shared/http/problems';
 import { cycleDayErrors } from './cycle-days';
-import { Cycle } from './cycle.entity';
+import { Cycle, type CycleKind } from './cycle.entity';
 import { CyclesQueries } from './cycles.queries';
 import type { ChangeCycleDto, CreateCycleDto } from './dto/cycle.dto';
 import './cycles.problems';
@@ -17,29 +17,39 @@ export class CyclesService {
     private readonly queries: CyclesQueries,
   ) {}
 
-  async plan({ indicatorIds, ...cycle }: CreateCycleDto): Promise<JsonText> {
+  async plan({ indicatorIds, memberIds, ...cycle }: CreateCycleDto): Promise<JsonText> {
     refuseDays(cycle);
+    refuseMembers(cycle.kind, memberIds);
     const id = uuid();
     await this.database.manager.insert(Cycle, { id, ...cycle });
     await this.ask(id, indicatorIds);
+    if (memberIds) await this.askOf(id, memberIds);
     return this.queries.one(id);
   }
 
   /** Only until it opens: after that, members are filling in what it asks. */
-  async change(id: string, version: number, { indicatorIds, ...change }: ChangeCycleDto): Promise<JsonText> {
+  async change(id: string, version: number, { indicatorIds, memberIds, ...change }: ChangeCycleDto): Promise<JsonText> {
     const cycle = await this.load(id);
     if (cycle.openedAt) throw IllegalTransition({ extra: { allowed: allowed(cycle) } });
     refuseDays({ ...cycle, ...change });
+    const kind = change.kind ?? cycle.kind;
+    // Whom a special report was asked of is kept until other members are named.
+    if (memberIds || kind !== cycle.kind) refuseMembers(kind, memberIds);
     await updateVersioned(this.database, Cycle, id, version, change);
     if (indicatorIds) {
       await this.database.execute('DELETE FROM cycle_indicators WHERE cycle_id = $1', [id]);
       await this.ask(id, indicatorIds);
     }
+    if (memberIds || kind !== 'special')
+      await this.database.execute('DELETE FROM cycle_members WHERE cycle_id = $1', [id]);
+    if (memberIds) await this.askOf(id, memberIds);
     return this.queries.one(id);
   }
 
   /** Marks it open and says who owes a report. Of several who open it at once, one does. */
   async open(id: string): Promise<void> {
+    // Who is being admitted meanwhile is either seen below, or sees that the cycle is open.
+    await this.database.execute('SELECT hold_obligations(true)', []);
     const opened = await this.database.execute(
       'UPDATE cycles SET opened_at = now(), version = version + 1 WHERE id = $1 AND opened_at IS NULL',
       [id],
@@ -63,6 +73,14 @@ export class CyclesService {
     return cycle;
   }
 
+  private async askOf(cycleId: string, memberIds: string[]): Promise<void> {
+    const asked = await this.database.rows<{ id: string }>(ASK_OF, [cycleId, memberIds]);
+    const missing = memberIds.flatMap((id, index) =>
+      asked.some((member) => member.id === id) ? [] : [{ pointer: `/memberIds/${index}`, code: 'not-found' }],
+    );
+    if (missing.length) throw Invalid({ errors: missing });
+  }
+
   /** By the definitions that are current now. */
   private async ask(cycleId: string, indicatorIds?: string[]): Promise<void> {
     const asked = await this.database.rows<{ id: string }>(ASK, [cycleId, indicatorIds ?? null]);
@@ -78,6 +96,13 @@ function refuseDays(cycle: Pick<Cycle, 'startsOn' | 'endsOn' | 'opensOn' | 'dueO
   if (errors.length) throw Invalid({ errors });
 }
 
+/** A special report is asked of members by name; any other of everybody who was one. */
+function refuseMembers(kind: CycleKind, memberIds: string[] | undefined): void {
+  if (kind === 'special' && !memberIds) throw Invalid({ errors: [{ pointer: '/memberIds', code: 'required' }] });
+  if (kind !== 'special' && memberIds)
+    throw Invalid({ errors: [{ pointer: '/memberIds', code: 'only-special-names-members' }] });
+}
+
 const allowed = ({ openedAt, closedAt }: Cycle): string[] => (!openedAt ? ['opening'] : !closedAt ? ['closing'] : []);
 
 const ASK = `WITH asked AS (
@@ -86,13 +111,8 @@ const ASK = `WITH asked AS (
   kept AS (INSERT INTO cycle_indicators (cycle_id, indicator_version_id) SELECT $1, version_id FROM asked)
   SELECT id FROM asked`;
 
-/**
- * Who was a member, active or in grace, on any day of the cycle owes a report, on the days from the first such day to the last:
- * who joined inside it reports on the days since, who was suspended at its end on the days before.
- */
+const ASK_OF = `INSERT INTO cycle_members (id, cycle_id, member_id)
+  SELECT new_id(), $1, m.id FROM members m WHERE m.id = ANY ($2::uuid[]) AND m.merged_into IS NULL RETURNING member_id AS id`;
+
 const OBLIGE = `INSERT INTO obligations (id, member_id, cycle_id, covers, due_on)
-  SELECT new_id(), p.member_id, c.id, range_merge(range_agg(p.during * daterange(c.starts_on, c.ends_on, '[]'))), c.due_on
-    FROM cycles c JOIN membership_periods p ON p.during && daterange(c.starts_on, c.ends_on, '[]')
-    JOIN members m ON m.id = p.member_id AND m.merged_into IS NULL
-   WHERE c.id = $1 AND p.superseded_at IS NULL AND p.status IN ('active', 'grace')
-   GROUP BY p.member_id, c.id, c.due_on`;
+  SELECT new_id(), w.member_id, w.cycle_id, w.covers, w.due_on FROM members_owing w WHERE w.cycle_id = $1`;

@@ -3,7 +3,8 @@ import { Access } from '../access/access';
 import { memberScope, oneWith } from '../members/member.scope';
 import { Database } from '../shared/database/database';
 import { ListQuery, type Order } from '../shared/database/list-query';
-import type { JsonText } from '../shared/http/json-text';
+import { JsonText } from '../shared/http/json-text';
+import { NotFound } from '../shared/http/problems';
 import type { OBLIGATION_SORTS, ObligationsQuery } from './dto/obligation.query';
 import { IS_LATE, OBLIGATION_STATE, PROGRESS } from './obligation-state';
 
@@ -31,11 +32,31 @@ export class ObligationsQueries {
       .filter(state, (states) => `${OBLIGATION_STATE} = ANY (${states}::text[])`)
       .page(this.database, { item: ITEM, from: FROM, id: 'o.id', sort, order: SORTS[sort] }, page);
   }
+
+  async one(id: string): Promise<JsonText> {
+    const reach = this.access.reach('obligations.read');
+    const isNamed = this.access.can('accounts.named');
+    const row = await this.database.row<{ item: string }>(
+      {
+        name: `obligations.one.${reach}.${isNamed}`,
+        text: `SELECT (${ITEM_OF}::jsonb || jsonb_build_object('extensions', ${EXTENSIONS(isNamed)}))::text AS item
+                 FROM ${FROM} WHERE o.id = $1 AND ${memberScope(reach, 'o.member_id', '$2')}`,
+      },
+      [id, this.access.actor.memberIds],
+    );
+    if (!row) throw NotFound();
+    return new JsonText(row.item);
+  }
 }
 
 const FROM = `obligations o JOIN cycles c ON c.id = o.cycle_id JOIN members m ON m.id = o.member_id
   LEFT JOIN reports r ON r.obligation_id = o.id`;
-const ITEM = `json_build_object('id', o.id, 'memberId', o.member_id, 'memberName', m.name, 'cycleId', o.cycle_id, 'cycleCode', c.code,
+const ITEM_OF = `json_build_object('id', o.id, 'memberId', o.member_id, 'memberName', m.name, 'cycleId', o.cycle_id, 'cycleCode', c.code,
   'cycleNameEs', c.name_es, 'cycleNameEn', c.name_en, 'coversFrom', lower(o.covers), 'coversTo', upper(o.covers) - 1,
   'dueOn', o.due_on, 'extendedTo', o.extended_to, 'state', ${OBLIGATION_STATE}, 'isLate', ${IS_LATE},
-  'reportId', r.id, 'reportState', r.state, 'progress', CASE WHEN r.id IS NOT NULL THEN ${PROGRESS} END)::text`;
+  'reportId', r.id, 'reportState', r.state, 'progress', CASE WHEN r.id IS NOT NULL THEN ${PROGRESS} END)`;
+const ITEM = `${ITEM_OF}::text`;
+const EXTENSIONS = (isNamed: boolean) => `
+  coalesce((SELECT jsonb_agg(jsonb_build_object('until', e.extended_to, 'reason', e.reason, 'grantedAt', e.granted_at,
+      'grantedBy', ${isNamed ? '(SELECT a.name FROM accounts a WHERE a.id = e.granted_by)' : 'NULL'}) ORDER BY e.granted_at, e.id)
+    FROM obligation_extensions e WHERE e.obligation_id = o.id), '[]')`;

@@ -64,7 +64,7 @@ const EDITION = {
   text: `SELECT c.id AS "cycleId", concat_ws('.', (SELECT coalesce(sum(edition), 0) FROM figures_editions), c.version, (SELECT count(*) FROM cycles WHERE opened_at IS NOT NULL),
       (SELECT coalesce((extract(epoch FROM max(r.first_submitted_at)) * 1000000)::bigint, 0) FROM reports r WHERE r.cycle_id = c.id),
       to_char(coalition_today(), 'YYYYMMDD')) AS tag
-    FROM cycles c WHERE c.opened_at IS NOT NULL AND ($1::uuid IS NULL OR c.id = $1) ORDER BY c.starts_on DESC, c.id LIMIT 1`,
+    FROM cycles c WHERE c.opened_at IS NOT NULL AND c.kind <> 'special' AND ($1::uuid IS NULL OR c.id = $1) ORDER BY c.starts_on DESC, c.id LIMIT 1`,
 };
 
 const REPORTED = (cycle: string) =>
@@ -119,7 +119,7 @@ const COMPARISON = `SELECT json_build_object('previousCycleCode', p.code, 'membe
 const OVERVIEW = {
   name: 'insights.overview',
   text: `SELECT json_build_object(${CYCLE_FACTS},
-      'cycles', (SELECT json_agg(json_build_object('id', x.id, 'code', x.code) ORDER BY x.starts_on DESC, x.id) FROM cycles x WHERE x.opened_at IS NOT NULL),
+      'cycles', (SELECT json_agg(json_build_object('id', x.id, 'code', x.code) ORDER BY x.starts_on DESC, x.id) FROM cycles x WHERE x.opened_at IS NOT NULL AND x.kind <> 'special'),
       'owingByArea', coalesce((SELECT json_agg(json_build_object('area', y.area, 'owing', y.owing)) FROM (${OWING_BY_AREA}) y), '[]'),
       'timeliness', coalesce((SELECT json_agg(json_build_object('area', t.area, 'onTime', t.on_time, 'late', t.late, 'missing', t.missing, 'pending', t.pending))
          FROM (${TIMELINESS}) t), '[]'),

@@ -79,6 +79,7 @@ export class MembershipWriter {
       this.database.execute(SUPERSEDE, [JSON.stringify(superseded), moment]),
       this.database.execute(INSERT, [JSON.stringify(periods), moment]),
     ]);
+    await this.database.execute(FOLLOW, [changes.map(({ memberId }) => memberId)]);
   }
 
   /** The membership is part of what a member's ETag stands for. The rows are locked, so no version is overwritten. */
@@ -117,4 +118,6 @@ const INSERT = `
   INSERT INTO membership_periods (id, member_id, status, otherwise, during, decision_id, recorded_at)
   SELECT p.id, p."memberId", p.status, p.otherwise, p.during, p."decisionId", $2::timestamptz
     FROM jsonb_to_recordset($1::jsonb) AS p(id uuid, "memberId" uuid, status text, otherwise text, during daterange, "decisionId" uuid)`;
+/** Who has become a member while reports are asked for owes one too: the database's rule, because what is owed lies in folders above. */
+export const FOLLOW = 'SELECT follow_membership($1::uuid[])';
 const BUMP = 'UPDATE members SET version = version + 1, updated_at = now() WHERE id = ANY ($1::uuid[])';

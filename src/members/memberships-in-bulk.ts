@@ -6,6 +6,7 @@ import type { Day } from '../shared/days';
 import { Invalid } from '../shared/http/problems';
 import type { DecisionKind } from './membership-decisions';
 import { type MemberStatus, writeRange } from './membership-periods';
+import { FOLLOW } from './membership-writer';
 import { type NewPeriod, rewrite, type Rewriting } from './membership-rewriting';
 import { NUMBERS_LOCK } from './member-numbers';
 
@@ -34,6 +35,7 @@ export class MembershipsInBulk {
     const { decisions, periods } = await this.historyOf(admission);
     const values = [memberIds, this.access.actor.accountId, JSON.stringify(decisions), JSON.stringify(periods)];
     await this.database.execute(WRITE, values);
+    if (admission) await this.database.execute(FOLLOW, [memberIds]);
   }
 
   /** To be asked before the work begins: 422 where the admission is not possible. */

@@ -78,7 +78,7 @@ const ITEM = `json_build_object('id', r.id, 'version', r.version, 'memberId', r.
 
 /** The member's report on the cycle of the same kind before this one, once it was handed in. */
 const PREVIOUS = `LEFT JOIN LATERAL (
-    SELECT b.id, a.code FROM (SELECT x.id, x.code FROM cycles x WHERE x.kind = c.kind AND x.starts_on < c.starts_on AND x.opened_at IS NOT NULL
+    SELECT b.id, a.code FROM (SELECT x.id, x.code FROM cycles x WHERE x.kind = c.kind AND c.kind <> 'special' AND x.starts_on < c.starts_on AND x.opened_at IS NOT NULL
                                ORDER BY x.starts_on DESC LIMIT 1) a
       JOIN reports b ON b.cycle_id = a.id AND b.member_id = r.member_id AND b.state IN ('submitted', 'approved')) previous ON true`;
 

@@ -17,9 +17,10 @@ export class RunningApp {
   private constructor(
     private readonly database: TestDatabase,
     private readonly port: number,
+    private readonly environment: Record<string, string>,
   ) {}
 
-  static async on(database: TestDatabase): Promise<RunningApp> {
+  static async on(database: TestDatabase, environment: Record<string, string> = {}): Promise<RunningApp> {
     execFileSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: ROOT });
     const port = await new Promise<number>((resolve) => {
       const server = createServer().listen(0, '127.0.0.1', () => {
@@ -27,7 +28,7 @@ export class RunningApp {
         server.close(() => resolve(address.port));
       });
     });
-    const app = new RunningApp(database, port);
+    const app = new RunningApp(database, port, environment);
     await app.start();
     return app;
   }
@@ -48,6 +49,7 @@ export class RunningApp {
         PADRON_SECRET: 'a secret for the long tests, long enough',
         PADRON_FILES_DIR: join(tmpdir(), `padron-files-${this.port}`),
         LOG_LEVEL: 'warn',
+        ...this.environment,
       },
     });
     for (const stream of [this.process.stdout!, this.process.stderr!])

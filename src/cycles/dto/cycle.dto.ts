@@ -26,6 +26,8 @@ export class CreateCycleDto {
     description: 'What is asked; all that is not retired when left out.',
   })
   indicatorIds?: string[];
+  @Ids({ optional: true, minItems: 1, maxItems: 500, description: 'Whom a special report is asked of.' })
+  memberIds?: string[];
 }
 
 export class ChangeCycleDto {
@@ -39,4 +41,5 @@ export class ChangeCycleDto {
   @Day({ optional: true }) dueOn?: string;
   @Whole({ optional: true, max: 366 }) graceDays?: number;
   @Ids({ optional: true, minItems: 1, maxItems: 200 }) indicatorIds?: string[];
+  @Ids({ optional: true, minItems: 1, maxItems: 500 }) memberIds?: string[];
 }

@@ -1,6 +1,7 @@
-import { Choice, Day, Flag, Id, Nested, Text, Whole } from '../../shared/http/fields';
+import { Choice, Day, Flag, Id, Nested, NestedList, Text, Whole } from '../../shared/http/fields';
 import { PageOf } from '../../shared/http/pages';
 import { OBLIGATION_STATES, type ObligationState } from '../obligation-state';
+import { ExtensionResponse } from './extension.dto';
 
 const REPORT_STATES = ['draft', 'submitted', 'returned', 'approved'] as const;
 
@@ -30,6 +31,11 @@ export class ObligationResponse {
   @Id({ nullable: true }) reportId: string | null;
   @Choice(REPORT_STATES, { nullable: true }) reportState: string | null;
   @Nested(() => ProgressResponse, { nullable: true }) progress: ProgressResponse | null;
+}
+
+export class ObligationDetailResponse extends ObligationResponse {
+  @NestedList(() => ExtensionResponse, { description: 'The last one counts; the first one comes first.' })
+  extensions: ExtensionResponse[];
 }
 
 export class ObligationPage extends PageOf(ObligationResponse) {}
