@@ -608,6 +608,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/obligations/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a member more time: the due day stays beside it */
+        post: operations["Extensions_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligations/{id}/extension/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an extension back: the due day counts again */
+        post: operations["Extensions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cycles/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give more time to everybody who has not handed in; who has longer keeps it */
+        post: operations["Extensions_extendAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/obligations": {
         parameters: {
             query?: never;
@@ -617,6 +668,23 @@ export interface paths {
         };
         /** Who owes a report for which cycle, the one due last first */
         get: operations["Obligations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member owes, with every extension that was granted */
+        get: operations["Obligations_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3891,7 +3959,7 @@ export interface components {
              * @example quarter
              * @enum {string}
              */
-            kind: "quarter" | "half" | "year" | "custom";
+            kind: "quarter" | "half" | "year" | "custom" | "special";
             /** @example Tercer trimestre de 2026 */
             nameEs: string;
             /** @example Third quarter of 2026 */
@@ -3955,7 +4023,7 @@ export interface components {
              * @example quarter
              * @enum {string}
              */
-            kind: "quarter" | "half" | "year" | "custom";
+            kind: "quarter" | "half" | "year" | "custom" | "special";
             /** @example Tercer trimestre de 2026 */
             nameEs: string;
             /** @example Third quarter of 2026 */
@@ -3988,6 +4056,8 @@ export interface components {
             graceDays?: number;
             /** @description What is asked; all that is not retired when left out. */
             indicatorIds?: string[];
+            /** @description Whom a special report is asked of. */
+            memberIds?: string[];
         };
         ChangeCycleDto: {
             /** @example 2026-Q3 */
@@ -3996,7 +4066,7 @@ export interface components {
              * @example quarter
              * @enum {string}
              */
-            kind?: "quarter" | "half" | "year" | "custom";
+            kind?: "quarter" | "half" | "year" | "custom" | "special";
             nameEs?: string;
             nameEn?: string;
             /**
@@ -4021,6 +4091,20 @@ export interface components {
             dueOn?: string;
             graceDays?: number;
             indicatorIds?: string[];
+            memberIds?: string[];
+        };
+        ExtendDto: {
+            /**
+             * Format: date
+             * @description After the due day, and not before today.
+             * @example 2026-11-05
+             */
+            until: string;
+            /**
+             * @description The member reads it too.
+             * @example Su oficina se inundó.
+             */
+            reason: string;
         };
         ProgressResponse: {
             /**
@@ -4030,6 +4114,95 @@ export interface components {
             ready: number;
             /** @example 12 */
             total: number;
+        };
+        ExtensionResponse: {
+            /**
+             * Format: date
+             * @description Null: the extension was taken back.
+             * @example 2026-09-30
+             */
+            until: string | null;
+            reason: string;
+            /** @description Null for readers who do not see the names of the coalition’s staff. */
+            grantedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            grantedAt: string;
+        };
+        ObligationDetailResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            memberName: string;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            cycleId: string;
+            /** @example 2026-Q3 */
+            cycleCode: string;
+            cycleNameEs: string;
+            cycleNameEn: string;
+            /**
+             * Format: date
+             * @description The first day that the report covers: later than the cycle’s for who joined inside it.
+             * @example 2026-07-01
+             */
+            coversFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            coversTo: string;
+            /**
+             * Format: date
+             * @example 2026-10-20
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            extendedTo: string | null;
+            /**
+             * @example not_yet_open
+             * @enum {string}
+             */
+            state: "not_yet_open" | "open" | "due_soon" | "overdue" | "submitted" | "returned" | "approved";
+            /** @example false */
+            isLate: boolean;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            reportId: string | null;
+            /**
+             * @example draft
+             * @enum {string|null}
+             */
+            reportState: "draft" | "submitted" | "returned" | "approved" | null;
+            progress: components["schemas"]["ProgressResponse"] | null;
+            /** @description The last one counts; the first one comes first. */
+            extensions: components["schemas"]["ExtensionResponse"][];
+        };
+        WithdrawExtensionDto: {
+            reason: string;
+        };
+        ExtendedResponse: {
+            /**
+             * @description How many members have more time now.
+             * @example 14
+             */
+            extended: number;
         };
         ObligationResponse: {
             /**
@@ -12075,6 +12248,336 @@ export interface operations {
             };
         };
     };
+    Extensions_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDto"];
+            };
+        };
+        responses: {
+            /** @description Give a member more time: the due day stays beside it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetailResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawExtensionDto"];
+            };
+        };
+        responses: {
+            /** @description Take an extension back: the due day counts again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetailResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_extendAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDto"];
+            };
+        };
+        responses: {
+            /** @description Give more time to everybody who has not handed in; who has longer keeps it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Obligations_list: {
         parameters: {
             query?: {
@@ -12124,6 +12627,73 @@ export interface operations {
             };
             /** @description Never allowed to this role, or not from our page */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a member owes, with every extension that was granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetailResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
