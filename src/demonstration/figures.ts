@@ -6,6 +6,7 @@ import type { Indicator } from './indicators';
 import type { Member } from './members';
 import type { Area } from '../shared/areas';
 import type { Program } from './programs';
+import type { NotReportedCode } from '../reporting/not-reported';
 import type { Dice } from './random';
 
 export interface Figure {
@@ -18,6 +19,7 @@ export interface Figure {
   value: string | null;
   denominator: string | null;
   cells: Cells;
+  notReportedCode: NotReportedCode | null;
   notReportedReason: string | null;
   note: string | null;
   updatedBy: string | null;
@@ -27,13 +29,17 @@ export interface Figure {
   isSurprising: boolean;
 }
 
-export type Reading = Pick<Figure, 'state' | 'value' | 'denominator' | 'cells' | 'notReportedReason' | 'note'>;
+export type Reading = Pick<
+  Figure,
+  'state' | 'value' | 'denominator' | 'cells' | 'notReportedCode' | 'notReportedReason' | 'note'
+>;
 
 export const EMPTY: Reading = {
   state: 'empty',
   value: null,
   denominator: null,
   cells: {},
+  notReportedCode: null,
   notReportedReason: null,
   note: null,
 };
@@ -70,10 +76,14 @@ const PER_PERSON_OF: Record<string, number> = {
   'FAM-09M': 310,
   'FAM-12': 0.05,
 };
-const NOT_REPORTED = [
-  'El registro de este trimestre se perdió al cambiar de sistema.',
-  'La persona que lleva este dato está de licencia; lo reportaremos el próximo trimestre.',
-  'La institución aliada no ha entregado su lista.',
+const NOT_REPORTED: Pick<Figure, 'notReportedCode' | 'notReportedReason'>[] = [
+  { notReportedCode: 'other', notReportedReason: 'El registro de este trimestre se perdió al cambiar de sistema.' },
+  {
+    notReportedCode: 'not_available',
+    notReportedReason: 'La persona que lleva este dato está de licencia; lo reportaremos el próximo trimestre.',
+  },
+  { notReportedCode: 'not_available', notReportedReason: 'La institución aliada no ha entregado su lista.' },
+  { notReportedCode: 'not_measured', notReportedReason: null },
 ];
 const SPIKE = 'Incluye una jornada extraordinaria con el municipio; se verificó con las listas de asistencia.';
 
@@ -86,7 +96,7 @@ export function readProgram(
   factor = 1,
 ): Reading {
   if (!indicator.isHeadcount && dice.chance(0.025)) {
-    return { ...EMPTY, state: 'not_reported', notReportedReason: dice.pick(NOT_REPORTED) };
+    return { ...EMPTY, state: 'not_reported', ...dice.pick(NOT_REPORTED) };
   }
   const { cycle } = obligation;
   const running =
@@ -106,7 +116,7 @@ export function readProgram(
 }
 
 export function readMember(member: Member, indicator: Indicator, obligation: Obligation, dice: Dice): Reading {
-  if (dice.chance(0.03)) return { ...EMPTY, state: 'not_reported', notReportedReason: dice.pick(NOT_REPORTED) };
+  if (dice.chance(0.03)) return { ...EMPTY, state: 'not_reported', ...dice.pick(NOT_REPORTED) };
   if (indicator.unit === 'percentage') {
     const income = Math.round(member.size * 900_000 * dice.between(0.8, 1.2));
     return { ...reported(Math.round(income * dice.between(0.03, 0.07)), {}, null), denominator: String(income) };

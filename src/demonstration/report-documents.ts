@@ -53,6 +53,10 @@ export function documentOf(report: Report): ReportDocument {
     submittedById: report.submittedBy,
     lastEditedById: report.lastEditedBy,
     isFiledOnBehalf: report.isFiledOnBehalf,
+    softChecks: 0,
+    unexplainedChecks: 0,
+    reviewBeganAt: null,
+    reviewBegunBy: null,
     approvedAt: report.approvedAt,
     sealNumber: null,
     sealHash: null,
@@ -64,7 +68,7 @@ export function documentOf(report: Report): ReportDocument {
 }
 
 function figureDocument(figure: Figure): FigureDocument {
-  const { id, programId, indicator, state, cells, notReportedReason, note } = figure;
+  const { id, programId, indicator, state, cells, notReportedCode, notReportedReason, note } = figure;
   const { code, number, nameEs, nameEn, definitionEs, definitionEn, unit, breakdowns, isHeadcount, versionId } =
     indicator;
   return {
@@ -88,9 +92,11 @@ function figureDocument(figure: Figure): FigureDocument {
     value: numberOf(figure.value),
     denominator: numberOf(figure.denominator),
     cells,
+    notReportedCode,
     notReportedReason,
     note,
     previousValue: null,
+    target: null,
   };
 }
 

@@ -26,6 +26,8 @@ export interface Report {
   firstSubmittedAt: string | null;
   submittedBy: string | null;
   isFiledOnBehalf: boolean;
+  softChecks: number;
+  unexplainedChecks: number;
   approvedAt: string | null;
   lastEditedBy: string | null;
   createdAt: string;
@@ -59,6 +61,8 @@ export function makeReport(order: Order, dice: Dice): Report {
   const editor = isOnBehalf ? accounts.staff : accounts.coordinators.get(member.id)!;
   const wasTouched = outcome.filled > 0;
   const figures = makeFigures(order, { reportId: id, editor }, dice);
+  /** Far from the quarter before, and without a note. */
+  const unexplained = submittedAt ? figures.filter(({ isSurprising, note }) => isSurprising && !note).length : 0;
   const approvedAt = outcome.steps.find(({ kind }) => kind === 'approved')?.at ?? null;
   const language = member.languages.includes('en') && dice.chance(0.25) ? 'en' : 'es';
   const tells = submittedAt !== null && !outcome.isNothingToReport && dice.chance(0.85);
@@ -81,6 +85,8 @@ export function makeReport(order: Order, dice: Dice): Report {
     firstSubmittedAt: submissions[0]?.at ?? null,
     submittedBy: submittedAt ? editor : null,
     isFiledOnBehalf: isOnBehalf,
+    softChecks: unexplained,
+    unexplainedChecks: unexplained,
     approvedAt,
     lastEditedBy: wasTouched ? editor : null,
     createdAt: cycle.openedAt,

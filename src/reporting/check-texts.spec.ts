@@ -11,9 +11,11 @@ const figure = (change: Partial<CheckedFigure>, unit = 'people'): CheckedFigure 
   value: 100,
   denominator: null,
   cells: {},
+  notReportedCode: null,
   notReportedReason: null,
   note: null,
   previousValue: null,
+  target: null,
   ...change,
 });
 const people = (unduplicatedPeople: number | null) =>
@@ -36,7 +38,7 @@ describe('what the checks say', () => {
     const checks = [
       ...checkFigure(figure({ denominator: 8 }, 'percentage')),
       ...checkFigure(figure({ cells: { state: { '09': 101 } } })),
-      ...checkFigure(figure({ cells: { state: { '09': 1, unknown: 1 } }, previousValue: 1 })),
+      ...checkFigure(figure({ cells: { state: { '09': 1, unknown: 1 } }, previousValue: 1, target: 49 })),
       ...people(null),
       ...people(7),
     ];
@@ -45,6 +47,7 @@ describe('what the checks say', () => {
       'cells-exceed-total',
       'cells-below-total',
       'far-from-previous',
+      'above-target',
       'unduplicated-missing',
       'unduplicated-outside-range',
     ]);

@@ -7,8 +7,8 @@ const texts: Record<CheckCode, { es: string; en: string }> = {
     en: 'The figure is missing: give it, or say why it is not reported.',
   },
   'not-reported-needs-reason': {
-    es: 'Escriba por qué no se reporta esta cifra.',
-    en: 'Say why this figure is not reported.',
+    es: 'Elija o escriba por qué no se reporta esta cifra.',
+    en: 'Choose or write why this figure is not reported.',
   },
   'nothing-needs-reason': {
     es: 'Escriba por qué no hay nada que reportar en este periodo.',
@@ -39,6 +39,10 @@ const texts: Record<CheckCode, { es: string; en: string }> = {
   'far-from-previous': {
     es: 'El periodo anterior fue {previous} y ahora es {value}. Agregue una nota que lo explique.',
     en: 'Last period it was {previous}, now it is {value}. Add a note that explains it.',
+  },
+  'above-target': {
+    es: 'Es más del doble de la meta del programa ({target}). Agregue una nota que lo explique.',
+    en: 'It is more than twice the program’s target ({target}). Add a note that explains it.',
   },
   'unduplicated-missing': {
     es: 'Según sus programas fueron entre {low} y {high} personas. Escriba cuántas fueron sin repetir, o por qué no se sabe.',

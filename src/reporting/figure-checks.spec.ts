@@ -14,9 +14,11 @@ function figure({
     value: 100,
     denominator: null,
     cells: {},
+    notReportedCode: null,
     notReportedReason: null,
     note: null,
     previousValue: null,
+    target: null,
     ...change,
     indicator: { ...people, ...indicator } as CheckedFigure['indicator'],
   };
@@ -32,8 +34,10 @@ const report = (change: Partial<CheckedReport> = {}): CheckedReport => ({
   ...change,
 });
 
-const said = (checks: { level: string; code: string; pointer: string }[]) =>
-  checks.map(({ level, code, pointer }) => `${level} ${code} ${pointer}`);
+const said = (checks: { level: string; code: string; pointer: string; isExplained?: true }[]) =>
+  checks.map(
+    ({ level, code, pointer, isExplained }) => `${level} ${code} ${pointer}${isExplained ? ', explained' : ''}`,
+  );
 
 const percentage = { unit: 'percentage', breakdowns: [], isHeadcount: false };
 const money = { unit: 'money', breakdowns: ['state'], isHeadcount: false };
@@ -45,6 +49,12 @@ describe('one figure', () => {
     ['zero is a figure', figure({ value: 0 }), []],
     ['nothing typed blocks', figure({ state: 'empty', value: null }), ['hard empty-figure /value']],
     ['not reported is not zero', figure({ state: 'not_reported', value: null, notReportedReason: 'No se midió' }), []],
+    ['a reason from the list will do', figure({ state: 'not_reported', value: null, notReportedCode: 'paused' }), []],
+    [
+      'another reason is said in words',
+      figure({ state: 'not_reported', value: null, notReportedCode: 'other' }),
+      ['hard not-reported-needs-reason /notReportedReason'],
+    ],
     [
       'not reported carries a reason',
       figure({ state: 'not_reported', value: null, notReportedReason: '  ' }),
@@ -114,7 +124,15 @@ describe('one figure', () => {
     ['not quite a third', figure({ previousValue: 299 }), []],
     ['from nothing', figure({ previousValue: 0 }), ['soft far-from-previous /note']],
     ['nothing again', figure({ value: 0, previousValue: 0 }), []],
-    ['explained', figure({ previousValue: 10, note: 'Abrimos dos sedes' }), []],
+    [
+      'explained',
+      figure({ previousValue: 10, note: 'Abrimos dos sedes' }),
+      ['soft far-from-previous /note, explained'],
+    ],
+    ['more than twice the target', figure({ target: 49 }), ['soft above-target /note']],
+    ['twice the target', figure({ target: 50 }), []],
+    ['a target of what is no headcount', figure({ target: 1, indicator: { isHeadcount: false } }), []],
+    ['no target at all', figure({ target: 0 }), []],
   ])('%s', (_name, checked, expected) => {
     expect(said(checkFigure(checked))).toEqual(expected);
   });
@@ -195,7 +213,13 @@ describe('a report', () => {
     ['their sum', [80, 50], 130, null, []],
     ['fewer than the largest', [80, 50], 79, null, ['soft unduplicated-outside-range /unduplicatedPeople']],
     ['more than the sum', [80, 50], 131, null, ['soft unduplicated-outside-range /unduplicatedPeople']],
-    ['outside, with a reason', [80, 50], 131, 'Atención fuera de programas', []],
+    [
+      'outside, with a reason',
+      [80, 50],
+      131,
+      'Atención fuera de programas',
+      ['soft unduplicated-outside-range /unduplicatedPeople, explained'],
+    ],
     ['half a person', [80], 79.5, null, ['hard whole-number-required /unduplicatedPeople']],
     ['below zero', [80], -1, 'x', ['hard negative /unduplicatedPeople']],
     ['no headcount to compare with', [], 12, null, []],

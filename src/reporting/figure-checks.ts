@@ -1,8 +1,9 @@
 import { type Breakdown, exactSum, REST_CELL } from '../shared/breakdowns';
+import { hasReason } from './not-reported';
 import { peopleRange } from './people-range';
 import type { FigureDocument, ReportDocument } from './report-document';
 
-/** A hard check blocks submission; a soft one asks for a note, and is silent once there is one. */
+/** A hard check blocks submission; a soft one asks for a note, and is shown to the reviewer where there is none. */
 export interface Check {
   level: 'hard' | 'soft';
   code: CheckCode;
@@ -12,6 +13,8 @@ export interface Check {
   figureId: string | null;
   /** What its text may name: quantities in the figure's own unit. */
   params?: Record<string, number>;
+  /** A soft check about which there is a word. */
+  isExplained?: true;
 }
 
 /** Stable: the texts in Spanish and English are kept by these, and the page marks fields by them. */
@@ -27,6 +30,7 @@ export const CHECK_CODES = [
   'cells-exceed-total',
   'cells-below-total',
   'far-from-previous',
+  'above-target',
   'unduplicated-missing',
   'unduplicated-outside-range',
 ] as const;
@@ -34,7 +38,17 @@ export type CheckCode = (typeof CHECK_CODES)[number];
 
 export type CheckedFigure = Pick<
   FigureDocument,
-  'id' | 'indicator' | 'state' | 'value' | 'denominator' | 'cells' | 'notReportedReason' | 'note' | 'previousValue'
+  | 'id'
+  | 'indicator'
+  | 'state'
+  | 'value'
+  | 'denominator'
+  | 'cells'
+  | 'notReportedCode'
+  | 'notReportedReason'
+  | 'note'
+  | 'previousValue'
+  | 'target'
 >;
 
 export type CheckedReport = Pick<
@@ -46,6 +60,12 @@ export type CheckedReport = Pick<
 const WHOLE_UNITS: readonly string[] = ['people', 'services', 'households', 'units'];
 /** A figure so many times the last one, or so small a part of it, is worth a word. */
 const FAR = 3;
+/** So many times as many people as the program set out to reach are too. */
+const ABOVE_TARGET = 2;
+
+/** What still asks for something: a soft check is silent once there is a word about it. */
+export const openChecks = (report: CheckedReport): Check[] =>
+  checkReport(report).filter(({ isExplained }) => !isExplained);
 
 /** Everything that is to be said about a report before it is submitted, in the order in which it is read. */
 export function checkReport(report: CheckedReport): Check[] {
@@ -72,7 +92,7 @@ export function checkFigure(figure: CheckedFigure, pointer = ''): Check[] {
   });
 
   if (state === 'not_reported')
-    return isBlank(figure.notReportedReason) ? [say('hard', 'not-reported-needs-reason', '/notReportedReason')] : [];
+    return hasReason(figure) ? [] : [say('hard', 'not-reported-needs-reason', '/notReportedReason')];
   if (state === 'empty' || value === null) return [say('hard', 'empty-figure', '/value')];
 
   const checks: Check[] = [];
@@ -88,8 +108,14 @@ export function checkFigure(figure: CheckedFigure, pointer = ''): Check[] {
     for (const found of cellFaults(figure, value, breakdown, cells, isWhole))
       checks.push(say('hard', found.code, `/cells/${breakdown}`, found.params));
   }
-  if (isFar(value, figure.previousValue) && isBlank(figure.note))
-    checks.push(say('soft', 'far-from-previous', '/note', { value, previous: figure.previousValue! }));
+  const explained = explainedBy(figure.note);
+  if (isFar(value, figure.previousValue))
+    checks.push({
+      ...say('soft', 'far-from-previous', '/note', { value, previous: figure.previousValue! }),
+      ...explained,
+    });
+  if (indicator.isHeadcount && figure.target && value > figure.target * ABOVE_TARGET)
+    checks.push({ ...say('soft', 'above-target', '/note', { value, target: figure.target }), ...explained });
   return checks;
 }
 
@@ -118,17 +144,18 @@ function* cellFaults(
 /** People served in all, against what the programs allow: from the largest, if the others serve the same people, to their sum. */
 function checkPeople({ programs, unduplicatedPeople: people, unduplicatedReason }: CheckedReport): Check[] {
   const range = peopleRange(programs);
+  const explained = explainedBy(unduplicatedReason);
   if (people === null) {
     const isOpen = range !== null && range.low < range.high;
-    return isOpen && isBlank(unduplicatedReason)
+    return isOpen && !explained.isExplained
       ? [onReport('soft', 'unduplicated-missing', '/unduplicatedPeople', range)]
       : [];
   }
   if (people < 0) return [onReport('hard', 'negative', '/unduplicatedPeople')];
   if (!Number.isInteger(people)) return [onReport('hard', 'whole-number-required', '/unduplicatedPeople')];
   const isOutside = range !== null && (people < range.low || people > range.high);
-  return isOutside && isBlank(unduplicatedReason)
-    ? [onReport('soft', 'unduplicated-outside-range', '/unduplicatedPeople', range)]
+  return isOutside
+    ? [{ ...onReport('soft', 'unduplicated-outside-range', '/unduplicatedPeople', range), ...explained }]
     : [];
 }
 
@@ -140,6 +167,7 @@ const onReport = (level: Check['level'], code: CheckCode, pointer: string, param
   ...(params && { params: { ...params } }),
 });
 
+const explainedBy = (words: string | null): Pick<Check, 'isExplained'> => (isBlank(words) ? {} : { isExplained: true });
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
 /** From nothing to something, and back, is as far as it gets. */

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { NotReportedCode } from './not-reported';
 
 /** What a program (or, without one, the member) reports by one indicator. Kept as typed, consistent or not. */
 @Entity('figures')
@@ -6,7 +7,14 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('ck_figures_value', 'value >= 0')
 @Check('ck_figures_denominator', 'denominator >= 0')
 @Check('ck_figures_reported', `(state = 'reported') = (value IS NOT NULL)`)
-@Check('ck_figures_not_reported', `state <> 'not_reported' OR btrim(not_reported_reason) <> ''`)
+@Check(
+  'ck_figures_not_reported_code',
+  `not_reported_code IN ('not_measured', 'paused', 'not_available', 'not_applicable', 'other')`,
+)
+@Check(
+  'ck_figures_not_reported',
+  `state <> 'not_reported' OR coalesce(btrim(not_reported_reason), '') <> '' OR coalesce(not_reported_code, 'other') <> 'other'`,
+)
 @Unique('uq_figures_report_program_indicator', ['reportId', 'programId', 'indicatorVersionId']) // NULLS NOT DISTINCT, in the migration
 @Index('ix_figures_program', ['programId'])
 export class Figure {
@@ -23,6 +31,7 @@ export class Figure {
   @Column('numeric', { nullable: true }) value: string | null;
   @Column('numeric', { nullable: true }) denominator: string | null;
   @Column('jsonb', { default: {} }) cells: Record<string, Record<string, number>>;
+  @Column('text', { name: 'not_reported_code', nullable: true }) notReportedCode: NotReportedCode | null;
   @Column('text', { name: 'not_reported_reason', nullable: true }) notReportedReason: string | null;
   @Column('text', { nullable: true }) note: string | null;
   @Column('int', { default: 1 }) version: number;

@@ -10,7 +10,7 @@ import { ReportsQueries } from './reports.queries';
 import { ReportsService } from './reports.service';
 import { submissionHash } from './sealed-report';
 
-/** Handing a report in, and taking it back before it is looked at. */
+/** Handing a report in, and taking it back before it is looked at. What a soft check asks for is the reviewer's to judge. */
 @Injectable()
 export class FilingService {
   constructor(
@@ -24,11 +24,11 @@ export class FilingService {
     const report = await this.reports.lock(id, 'reports.submit');
     refuseUnlessMay('submission', report);
     const document = await this.queries.report(id, 'reports.submit');
-    // A soft check is silent once there is a note: what is still said stands in the way.
-    const errors = checkReport(document);
+    const checks = checkReport(document);
+    const errors = checks.filter(({ level }) => level === 'hard');
     if (errors.length) throw Invalid({ errors });
     // Whoever reaches every report files for a member; a coordinator files for the own one.
-    await this.reports.submit(id, { onBehalf: this.access.reach('reports.submit') === 'all' });
+    await this.reports.submit(id, { onBehalf: this.access.reach('reports.submit') === 'all', checks });
     await this.reports.record(report, 'submitted', submissionHash(document));
     return this.reading.read(id, 'reports.submit');
   }

@@ -1,5 +1,6 @@
 import type { ObligationState } from '../cycles/obligation-state';
 import type { Breakdown, Cells } from '../shared/breakdowns';
+import type { NotReportedCode } from './not-reported';
 import type { ReportState } from './report-states';
 
 type Language = 'es' | 'en';
@@ -24,9 +25,12 @@ export interface FigureDocument {
   value: number | null;
   denominator: number | null;
   cells: Cells;
+  notReportedCode: NotReportedCode | null;
   notReportedReason: string | null;
   note: string | null;
   previousValue: number | null;
+  /** What the program set itself; null for the member as a whole. */
+  target: number | null;
 }
 
 /** A report as the database holds it, with what the rules about it need to know. */
@@ -71,6 +75,10 @@ export interface ReportDocument {
   submittedById: string | null;
   lastEditedById: string | null;
   isFiledOnBehalf: boolean;
+  softChecks: number;
+  unexplainedChecks: number;
+  reviewBeganAt: string | null;
+  reviewBegunBy: string | null;
   approvedAt: string | null;
   sealNumber: number | null;
   sealHash: string | null;

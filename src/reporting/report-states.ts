@@ -1,18 +1,20 @@
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-export const REPORT_STEPS = ['submission', 'withdrawal', 'return', 'approval'] as const;
+export const REPORT_STEPS = ['submission', 'withdrawal', 'review', 'return', 'approval'] as const;
 export type ReportStep = (typeof REPORT_STEPS)[number];
 
-/** draft → submitted → (withdrawn, returned → submitted)* → approved. */
+/** draft → submitted → (withdrawn until its review begins, returned → submitted)* → approved. */
 const STEPS: Record<ReportState, readonly ReportStep[]> = {
   draft: ['submission'],
-  submitted: ['withdrawal', 'return', 'approval'],
+  submitted: ['withdrawal', 'review', 'return', 'approval'],
   returned: ['submission'],
   approved: [],
 };
 
-export const stepsFrom = (state: ReportState): readonly ReportStep[] => STEPS[state];
+/** Whether its review has begun matters while it is submitted: it is not withdrawn any more, and not begun twice. */
+export const stepsFrom = (state: ReportState, isUnderReview: boolean): readonly ReportStep[] =>
+  isUnderReview ? STEPS[state].filter((step) => step !== 'withdrawal' && step !== 'review') : STEPS[state];
 
 /** Filled in by its member, as against looked at by the coalition. */
 export const isOpen = (state: ReportState): boolean => STEPS[state].includes('submission');

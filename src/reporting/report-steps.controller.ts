@@ -19,16 +19,27 @@ export class ReportStepsController {
 
   @Post('submission')
   @Requires('reports.submit')
-  @Answers(201, ReportResponse, 'Hand a report in; 422 says what has to be put right first')
+  @Answers(
+    201,
+    ReportResponse,
+    'Hand a report in; 422 names the fields to put right first. Soft checks do not stand in the way',
+  )
   submit(@Param('id', ParseUUIDPipe) id: string): Promise<ReportResponse> {
     return this.filing.submit(id);
   }
 
   @Post('withdrawal')
   @Requires('reports.submit')
-  @Answers(201, ReportResponse, 'Take back a report that has not been reviewed')
+  @Answers(201, ReportResponse, 'Take back a report whose review has not begun')
   withdraw(@Param('id', ParseUUIDPipe) id: string): Promise<ReportResponse> {
     return this.filing.withdraw(id);
+  }
+
+  @Post('review')
+  @Requires('reports.review')
+  @Answers(201, ReportResponse, 'Begin to review a report: from now on it is not withdrawn')
+  beginReview(@Param('id', ParseUUIDPipe) id: string): Promise<ReportResponse> {
+    return this.review.begin(id);
   }
 
   @Post('return')

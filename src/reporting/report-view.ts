@@ -5,8 +5,8 @@ import type { FigureResponse } from './dto/figure.response';
 import type { ReportResponse } from './dto/report.response';
 import { peopleRange } from './people-range';
 import { reopened } from './reopened';
-import { checkReport } from './figure-checks';
-import { isEditable, isSubmittable } from './report-course';
+import { openChecks } from './figure-checks';
+import { isEditable, isSubmittable, isWithdrawable } from './report-course';
 import { type FigureDocument, figuresOf, type ReportDocument } from './report-document';
 import { isOpen, type ReportState } from './report-states';
 
@@ -62,12 +62,16 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
     submittedAt: document.submittedAt,
     submittedBy: document.submittedBy,
     isFiledOnBehalf: document.isFiledOnBehalf,
+    softChecks: document.softChecks,
+    unexplainedChecks: document.unexplainedChecks,
+    reviewBeganAt: document.state === 'submitted' ? document.reviewBeganAt : null,
+    reviewBegunBy: document.state === 'submitted' ? document.reviewBegunBy : null,
     approvedAt: document.approvedAt,
     sealNumber: document.sealNumber,
     sealHash: document.sealHash,
     remarks: document.remarks,
     events: document.events,
-    checks: checkReport(document).map(({ level, code, pointer, figureId, params }) => ({
+    checks: openChecks(document).map(({ level, code, pointer, figureId, params }) => ({
       level,
       code,
       pointer,
@@ -78,6 +82,7 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
     can: {
       edit: mayEdit,
       submit: reader.maySubmit && isSubmittable(document),
+      withdraw: reader.maySubmit && isWithdrawable(document),
       review: reader.mayReview && document.state === 'submitted' && !isOwn(filed, reader.accountId),
     },
     editableFigureIds: !mayEdit ? [] : open.figureIds && [...open.figureIds],

@@ -9,6 +9,8 @@ import type { ReportState } from './report-states';
 @Check('ck_reports_unduplicated_people', 'unduplicated_people >= 0')
 @Check('ck_reports_narrative_language', `narrative_language IN ('es', 'en')`)
 @Check('ck_reports_nothing_reason', `NOT is_nothing_to_report OR btrim(nothing_reason) <> ''`)
+@Check('ck_reports_soft_checks', 'soft_checks >= 0')
+@Check('ck_reports_unexplained_checks', 'unexplained_checks BETWEEN 0 AND soft_checks')
 @Index('ix_reports_cycle', ['cycleId', 'state'])
 @Index('ix_reports_cycle_first_submitted', ['cycleId', 'firstSubmittedAt'])
 @Index('ix_reports_member', ['memberId'])
@@ -34,6 +36,14 @@ export class Report {
   @ForeignKey('accounts', { name: 'fk_reports_submitted_by' })
   submittedBy: string | null;
   @Column('boolean', { name: 'is_filed_on_behalf', default: false }) isFiledOnBehalf: boolean;
+  /** As it was submitted: what asked for a note, and what of it was left without one. */
+  @Column('int', { name: 'soft_checks', default: 0 }) softChecks: number;
+  @Column('int', { name: 'unexplained_checks', default: 0 }) unexplainedChecks: number;
+  /** Since when it is not withdrawn any more. */
+  @Column('timestamptz', { name: 'review_began_at', nullable: true }) reviewBeganAt: Date | null;
+  @Column('uuid', { name: 'review_begun_by', nullable: true })
+  @ForeignKey('accounts', { name: 'fk_reports_review_begun_by' })
+  reviewBegunBy: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt: Date | null;
   @Column('uuid', { name: 'last_edited_by', nullable: true })
   @ForeignKey('accounts', { name: 'fk_reports_last_edited_by' })

@@ -5,6 +5,7 @@ import type { Permission } from '../access/policy';
 import { memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
 import { NotFound } from '../shared/http/problems';
+import type { Check } from './figure-checks';
 import { ReportEvent } from './report-event.entity';
 import { ReportRemark } from './report-remark.entity';
 import type { ReportState } from './report-states';
@@ -14,6 +15,7 @@ export interface LockedReport {
   id: string;
   memberId: string;
   state: ReportState;
+  reviewBeganAt: string | null;
   isNothingToReport: boolean;
   nothingReason: string | null;
   submittedBy: string | null;
@@ -32,7 +34,7 @@ export class ReportRepository {
   async lock(id: string, permission: Permission): Promise<LockedReport> {
     const scope = memberScope(this.access.reach(permission), 'r.member_id', '$2');
     const report = await this.database.row<LockedReport>(
-      `SELECT r.id, r.member_id AS "memberId", r.state, r.is_nothing_to_report AS "isNothingToReport", r.nothing_reason AS "nothingReason",
+      `SELECT r.id, r.member_id AS "memberId", r.state, r.review_began_at AS "reviewBeganAt", r.is_nothing_to_report AS "isNothingToReport", r.nothing_reason AS "nothingReason",
               r.submitted_by AS "submittedBy", r.last_edited_by AS "lastEditedBy",
               json_build_object('hasOpened', coalition_today() >= c.opens_on, 'isClosed', c.closed_at IS NOT NULL) AS cycle
          FROM reports r JOIN cycles c ON c.id = r.cycle_id WHERE r.id = $1 AND ${scope} FOR NO KEY UPDATE OF r`,
@@ -50,11 +52,26 @@ export class ReportRepository {
     );
   }
 
-  async submit(id: string, { onBehalf }: { onBehalf: boolean }): Promise<void> {
+  /** What asks for a note is counted as it was submitted: who reviews sorts by it. */
+  async submit(id: string, { onBehalf, checks }: { onBehalf: boolean; checks: readonly Check[] }): Promise<void> {
     await this.database.execute(
       `UPDATE reports SET state = 'submitted', submitted_at = now(), first_submitted_at = coalesce(first_submitted_at, now()),
-              submitted_by = $2, is_filed_on_behalf = $3, version = version + 1, updated_at = now() WHERE id = $1`,
-      [id, this.access.actor.accountId, onBehalf],
+              submitted_by = $2, is_filed_on_behalf = $3, review_began_at = NULL, review_begun_by = NULL,
+              soft_checks = $4, unexplained_checks = $5, version = version + 1, updated_at = now() WHERE id = $1`,
+      [
+        id,
+        this.access.actor.accountId,
+        onBehalf,
+        checks.length,
+        checks.filter(({ isExplained }) => !isExplained).length,
+      ],
+    );
+  }
+
+  async beginReview(id: string): Promise<void> {
+    await this.database.execute(
+      'UPDATE reports SET review_began_at = now(), review_begun_by = $2, version = version + 1, updated_at = now() WHERE id = $1',
+      [id, this.access.actor.accountId],
     );
   }
 

@@ -20,6 +20,18 @@ export const NotReopened = defineProblem('not-reopened', 409, {
     detail: 'The report was returned for other data: only what has a remark can be corrected.',
   },
 });
+export const ReviewHasBegun = defineProblem('review-has-begun', 409, {
+  es: {
+    title: 'La revisión ya empezó',
+    detail:
+      'La coalición ya está revisando este reporte, y no puede retirarse. Si hay que corregir algo, se lo devolverá.',
+  },
+  en: {
+    title: 'The review has begun',
+    detail:
+      'The coalition is reviewing this report already, and it cannot be withdrawn. What needs correcting is returned.',
+  },
+});
 export const CycleClosed = defineProblem('cycle-closed', 409, {
   es: { title: 'El ciclo está cerrado', detail: 'Ya no se llenan ni se envían reportes de este ciclo.' },
   en: { title: 'The cycle is closed', detail: 'Reports of this cycle are no longer filled in or submitted.' },

@@ -74,7 +74,8 @@ const FROM = `reports r JOIN obligations o ON o.id = r.obligation_id JOIN cycles
 
 const ITEM = `json_build_object('id', r.id, 'version', r.version, 'memberId', r.member_id, 'memberName', m.name, 'cycleId', r.cycle_id,
   'cycleCode', c.code, 'state', r.state, 'dueOn', ${DUE}, 'isLate', ${IS_LATE}, 'firstSubmittedAt', r.first_submitted_at,
-  'submittedAt', r.submitted_at, 'approvedAt', r.approved_at)::text`;
+  'submittedAt', r.submitted_at, 'softChecks', r.soft_checks, 'unexplainedChecks', r.unexplained_checks,
+  'isUnderReview', r.state = 'submitted' AND r.review_began_at IS NOT NULL, 'approvedAt', r.approved_at)::text`;
 
 /** The member's report on the cycle of the same kind before this one, once it was handed in. */
 const PREVIOUS = `LEFT JOIN LATERAL (
@@ -85,10 +86,11 @@ const PREVIOUS = `LEFT JOIN LATERAL (
 const FIGURE = `json_build_object('id', f.id, 'version', f.version, 'programId', f.program_id,
   'indicator', json_build_object('id', i.id, 'versionId', v.id, 'number', v.number, 'code', i.code, 'nameEs', v.name_es, 'nameEn', v.name_en,
     'definitionEs', v.definition_es, 'definitionEn', v.definition_en, 'unit', v.unit, 'breakdowns', v.breakdowns, 'isHeadcount', v.is_headcount),
-  'state', f.state, 'value', f.value, 'denominator', f.denominator, 'cells', f.cells, 'notReportedReason', f.not_reported_reason, 'note', f.note,
+  'state', f.state, 'value', f.value, 'denominator', f.denominator, 'cells', f.cells, 'notReportedCode', f.not_reported_code, 'notReportedReason', f.not_reported_reason, 'note', f.note,
   'previousValue', (SELECT bf.value FROM figures bf JOIN indicator_versions bv ON bv.id = bf.indicator_version_id
      WHERE bf.report_id = previous.id AND bf.program_id IS NOT DISTINCT FROM f.program_id AND bf.state = 'reported' AND bv.indicator_id = v.indicator_id
-       AND (bv.id = v.id OR v.comparability IS DISTINCT FROM 'broken')))`;
+       AND (bv.id = v.id OR v.comparability IS DISTINCT FROM 'broken')),
+  'target', (SELECT pi.target FROM program_indicators pi WHERE pi.program_id = f.program_id AND pi.indicator_id = i.id))`;
 
 const FIGURES = `figures f JOIN indicator_versions v ON v.id = f.indicator_version_id JOIN indicators i ON i.id = v.indicator_id`;
 
@@ -109,8 +111,9 @@ const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'stat
     'nothingReason', r.nothing_reason, 'narrative', r.narrative, 'narrativeLanguage', r.narrative_language, 'signatory', r.signatory,
     'folio', CASE WHEN r.first_submitted_at IS NOT NULL THEN r.folio END,
     'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'submittedBy', (SELECT name FROM accounts WHERE id = r.submitted_by),
-    'submittedById', r.submitted_by, 'lastEditedById', r.last_edited_by, 'isFiledOnBehalf', r.is_filed_on_behalf, 'approvedAt', r.approved_at,
-    'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'),
+    'submittedById', r.submitted_by, 'lastEditedById', r.last_edited_by, 'isFiledOnBehalf', r.is_filed_on_behalf, 'softChecks', r.soft_checks,
+    'unexplainedChecks', r.unexplained_checks, 'reviewBeganAt', r.review_began_at, 'reviewBegunBy', (SELECT name FROM accounts WHERE id = r.review_begun_by),
+    'approvedAt', r.approved_at, 'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'),
     'remarks', coalesce((SELECT json_agg(json_build_object('id', k.id, 'figureId', k.figure_id, 'round', k.round, 'text', k.text, 'createdAt', k.created_at)
        ORDER BY k.round, k.created_at, k.id) FROM report_remarks k WHERE k.report_id = r.id), '[]'),
     'events', coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'at', e.at, 'by', (SELECT name FROM accounts WHERE id = e.account_id))

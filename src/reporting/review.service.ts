@@ -25,6 +25,15 @@ export class ReviewService {
     private readonly seals: SealsService,
   ) {}
 
+  /** From now on it is not withdrawn. Who returns or approves at once need not have said so. */
+  async begin(id: string): Promise<ReportResponse> {
+    const report = await this.reports.lock(id, 'reports.review');
+    refuseUnlessMay('review', report);
+    await this.reports.beginReview(id);
+    await this.reports.record(report, 'review_began');
+    return this.reading.read(id);
+  }
+
   async return(id: string, { remarks }: ReturnDto): Promise<ReportResponse> {
     const report = await this.reports.lock(id, 'reports.review');
     refuseUnlessMay('return', report);

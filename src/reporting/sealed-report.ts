@@ -68,6 +68,7 @@ function sealedFigures(
       value: decimal(figure.value),
       denominator: decimal(figure.denominator),
       cells: figure.value === null ? {} : completeCells(figure.value, figure.cells, definition.breakdowns),
+      ...(figure.notReportedCode && { notReportedCode: figure.notReportedCode }),
       notReportedReason: beside.put(`${pointer}/${index}/notReportedReason`, figure.notReportedReason),
       note: beside.put(`${pointer}/${index}/note`, figure.note),
     };
@@ -93,13 +94,24 @@ export const submissionHash = ({ programs, memberFigures, ...report }: ReportDoc
     }),
   );
 
-const entered = ({ id, indicator, state, value, denominator, cells, notReportedReason, note }: FigureDocument) => ({
+const entered = ({
+  id,
+  indicator,
+  state,
+  value,
+  denominator,
+  cells,
+  notReportedReason,
+  note,
+  ...more
+}: FigureDocument) => ({
   id,
   indicatorVersionId: indicator.versionId,
   state,
   value,
   denominator,
   cells,
+  ...(more.notReportedCode && { notReportedCode: more.notReportedCode }),
   notReportedReason,
   note,
 });

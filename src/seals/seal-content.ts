@@ -24,6 +24,8 @@ export interface SealedFigure {
   denominator: string | null;
   /** Complete: what is unknown has taken the rest. */
   cells: Cells;
+  /** Only where one was chosen: seals from before there was a list have none. */
+  notReportedCode?: string;
   notReportedReason: Digest | null;
   note: Digest | null;
 }

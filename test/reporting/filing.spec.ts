@@ -71,7 +71,7 @@ describe('submission', () => {
     const figure = figuresIn(submitted)[0]!;
     expect(await putFigure(coordinator, report, figure, { state: 'reported', value: 1 })).toMatchObject({
       status: 409,
-      body: { type: '/problems/illegal-transition', allowed: ['withdrawal', 'return', 'approval'] },
+      body: { type: '/problems/illegal-transition', allowed: ['withdrawal', 'review', 'return', 'approval'] },
     });
     const path = `/reports/${report.id}`;
     expect((await coordinator.patch(path, `"${submitted.version}"`, { narrative: 'x' })).status).toBe(409);
@@ -117,13 +117,20 @@ describe('submission', () => {
     expect((await submit(coordinator, report)).state).toBe('submitted');
   });
 
-  test('a soft check stands in the way until there is a word about it', async () => {
-    const { coordinator, report } = await anOpenReport({ programs: 2 });
+  test('a soft check asks for a word and does not stand in the way; without one the reviewer is shown it', async () => {
+    const { coordinator, report, member } = await anOpenReport({ programs: 2 });
     await fillIn(coordinator, report);
-    const refused = await coordinator.post<Refused>(`/reports/${report.id}/submission`);
-    expect(refused).toMatchObject({ status: 422, body: { errors: [{ code: 'unduplicated-missing' }] } });
-    await coordinator.patch(`/reports/${report.id}`, `"${report.version}"`, { unduplicatedReason: 'Listas separadas' });
-    expect((await submit(coordinator, report)).state).toBe('submitted');
+    await coordinator.patch(`/reports/${report.id}`, `"${report.version}"`, { unduplicatedPeople: 21 });
+    expect(await submit(coordinator, report)).toMatchObject({ softChecks: 1, unexplainedChecks: 1 });
+    expect((await readReport(reviewer, report.id)).checks).toMatchObject([
+      { level: 'soft', code: 'unduplicated-outside-range' },
+    ]);
+    const inList = async () => (await reviewer.get<{ items: object[] }>(`/reports?member=${member.id}`)).body.items;
+    expect(await inList()).toMatchObject([{ softChecks: 1, unexplainedChecks: 1, isUnderReview: false }]);
+    const { version } = expectStatus(await coordinator.post<Report>(`/reports/${report.id}/withdrawal`), 201);
+    await coordinator.patch(`/reports/${report.id}`, `"${version}"`, { unduplicatedReason: 'Listas separadas' });
+    expect(await submit(coordinator, report)).toMatchObject({ softChecks: 1, unexplainedChecks: 0, checks: [] });
+    expect(await inList()).toMatchObject([{ softChecks: 1, unexplainedChecks: 0 }]);
   });
 
   test('what is not reported, with its reason, does not stand in the way', async () => {
@@ -188,6 +195,37 @@ describe('withdrawal', () => {
       status: 409,
       body: { allowed: [] },
     });
+  });
+
+  test('ends where the review begins, which is told to the member without a name', async () => {
+    const { coordinator, report } = await aSubmittedReport();
+    expect((await readReport(coordinator, report.id)).can.withdraw).toBe(true);
+    const begun = expectStatus(await reviewer.post<Report>(`/reports/${report.id}/review`), 201);
+    expect(begun).toMatchObject({ state: 'submitted', reviewBegunBy: 'Una persona', can: { review: true } });
+    expect(await reviewer.post(`/reports/${report.id}/review`)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/illegal-transition', allowed: ['return', 'approval'] },
+    });
+    expect(await coordinator.post(`/reports/${report.id}/withdrawal`)).toMatchObject({
+      status: 409,
+      body: { type: '/problems/review-has-begun', allowed: ['return', 'approval'] },
+    });
+    expect(await readReport(coordinator, report.id)).toMatchObject({
+      reviewBeganAt: expect.any(String) as string,
+      reviewBegunBy: null,
+      can: { withdraw: false },
+      events: [{ kind: 'submitted' }, { kind: 'review_began', by: null }],
+    });
+    expect((await coordinator.post(`/reports/${report.id}/review`)).status).toBe(403);
+  });
+
+  test('is open again for what was returned and handed in anew', async () => {
+    const { coordinator, report } = await aSubmittedReport();
+    await reviewer.post(`/reports/${report.id}/review`);
+    await giveBack(report, [{ figureId: figuresIn(report)[0]!.id, text: '¿Seguro?' }]);
+    await submit(coordinator, report);
+    expect((await readReport(coordinator, report.id)).reviewBeganAt).toBeNull();
+    expect((await coordinator.post(`/reports/${report.id}/withdrawal`)).status).toBe(201);
   });
 
   test('of a report that was returned opens no more than was disputed', async () => {
@@ -290,7 +328,7 @@ test('only what the state allows is done: everything else is 409 and says what i
   };
   for (const step of ['withdrawal', 'return', 'approval']) expect(await attempt(step)).toEqual(['submission']);
   expect(await attempt('submission')).toBe(201);
-  expect(await attempt('submission')).toEqual(['withdrawal', 'return', 'approval']);
+  expect(await attempt('submission')).toEqual(['withdrawal', 'review', 'return', 'approval']);
   expect(await attempt('return')).toBe(201);
   for (const step of ['withdrawal', 'return', 'approval']) expect(await attempt(step)).toEqual(['submission']);
   expect(await attempt('submission')).toBe(201);

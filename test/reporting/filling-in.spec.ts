@@ -95,6 +95,7 @@ describe('a figure', () => {
     expect(await refused({ state: 'reported' })).toMatchObject([422, { pointer: '/value', code: 'required' }]);
     expect(await refused({ state: 'not_reported' })).toMatchObject([422, { pointer: '/notReportedReason' }]);
     expect(await refused({ state: 'not_reported', notReportedReason: '  ' })).toMatchObject([422, {}]);
+    expect(await refused({ state: 'not_reported', notReportedCode: 'other' })).toMatchObject([422, {}]);
     expect(await refused({ state: 'reported', value: -1 })).toMatchObject([422, { pointer: '/value' }]);
     expect(await refused({ state: 'reported', value: 1, cells: { sex_age: { 'F:7': 1 } } })).toMatchObject([
       422,
@@ -106,6 +107,26 @@ describe('a figure', () => {
       state: 'not_reported',
       value: null,
     });
+    const listed = { state: 'not_reported', notReportedCode: 'paused' };
+    const { body } = await putFigure(coordinator, report, { ...figure, version: figure.version + 1 }, listed);
+    expect(body).toMatchObject({ notReportedCode: 'paused', notReportedReason: null });
+    const again = { state: 'reported', value: 4, notReportedCode: 'paused' };
+    expect((await putFigure(coordinator, report, body, again)).body).toMatchObject({ notReportedCode: null });
+  });
+
+  test('of people has the program’s target beside it; more than twice as many ask for a note', async () => {
+    const { coordinator, report } = await anOpenReport();
+    const figure = figuresIn(report)[0]!;
+    expect(figure.target).toBeNull();
+    await it_.owner.query('UPDATE program_indicators SET target = 40 WHERE program_id = $1', [figure.programId]);
+    const { body } = await putFigure(coordinator, report, figure, { state: 'reported', value: 80 });
+    expect(body.target).toBe(40);
+    const codes = async () => (await readReport(coordinator, report.id)).checks.map(({ code }) => code);
+    expect(await codes()).not.toContain('above-target');
+    const { body: more } = await putFigure(coordinator, report, body, { state: 'reported', value: 81 });
+    expect(await codes()).toContain('above-target');
+    await putFigure(coordinator, report, more, { state: 'reported', value: 81, note: 'Se sumó otra escuela' });
+    expect(await codes()).not.toContain('above-target');
   });
 
   test('that is zero is not one that is not reported', async () => {

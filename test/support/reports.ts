@@ -10,6 +10,7 @@ export interface Figure {
   cells: Record<string, Record<string, number>>;
   note: string | null;
   previousValue: number | null;
+  target: number | null;
 }
 export interface Check {
   level: string;
@@ -37,7 +38,8 @@ export interface Report {
   events: { kind: string; by: string | null }[];
   checks: Check[];
   progress: { ready: number; total: number };
-  can: { edit: boolean; submit: boolean; review: boolean };
+  can: { edit: boolean; submit: boolean; withdraw: boolean; review: boolean };
+  reviewBeganAt: string | null;
   editableFigureIds: string[] | null;
   isMissingPrograms: boolean;
 }

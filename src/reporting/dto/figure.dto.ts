@@ -1,5 +1,6 @@
 import type { Cells } from '../../shared/breakdowns';
 import { Choice, Quantity, Shape, Text } from '../../shared/http/fields';
+import { NOT_REPORTED_CODES, type NotReportedCode } from '../not-reported';
 import { CELLS_SCHEMA, isCells } from './cells';
 
 export const FIGURE_STATES = ['empty', 'reported', 'not_reported'] as const;
@@ -12,7 +13,13 @@ export class FigureDto {
   @Quantity({ optional: true, nullable: true, description: 'Of a percentage: what the value is a part of.' })
   denominator?: number | null;
   @Shape(CELLS_SCHEMA, isCells, { optional: true }) cells?: Cells;
-  @Text({ optional: true, nullable: true, max: 1000, description: 'Why there is no figure: needed when not reported.' })
+  @Choice(NOT_REPORTED_CODES, {
+    optional: true,
+    nullable: true,
+    description: 'Why there is no figure: this, or words, when not reported; `other` needs words.',
+  })
+  notReportedCode?: NotReportedCode | null;
+  @Text({ optional: true, nullable: true, max: 1000, description: 'The same in words.' })
   notReportedReason?: string | null;
   @Text({ optional: true, nullable: true, max: 2000, description: 'A word about it: what a soft check asks for.' })
   note?: string | null;

@@ -1,5 +1,6 @@
 import { Choice, Choices, Flag, Id, Nested, Quantity, Shape, Text, Whole } from '../../shared/http/fields';
 import { BREAKDOWNS, type Cells } from '../../shared/breakdowns';
+import { NOT_REPORTED_CODES, type NotReportedCode } from '../not-reported';
 import { CELLS_SCHEMA, isCells } from './cells';
 import { FIGURE_STATES } from './figure.dto';
 
@@ -24,7 +25,9 @@ export class FigureResponse {
   @Quantity({ nullable: true, example: 120 }) value: number | null;
   @Quantity({ nullable: true }) denominator: number | null;
   @Shape(CELLS_SCHEMA, isCells) cells: Cells;
+  @Choice(NOT_REPORTED_CODES, { nullable: true }) notReportedCode: NotReportedCode | null;
   @Text({ nullable: true, max: 1000 }) notReportedReason: string | null;
   @Text({ nullable: true, max: 2000 }) note: string | null;
   @Quantity({ nullable: true, description: 'What was reported for the period before.' }) previousValue: number | null;
+  @Quantity({ nullable: true, description: 'What the program set itself.' }) target: number | null;
 }

@@ -18,7 +18,7 @@ import { LANGUAGES } from '../../shared/languages';
 import { REPORT_STATES, type ReportState } from '../report-states';
 import { FigureResponse } from './figure.response';
 
-const EVENT_KINDS = ['submitted', 'withdrawn', 'returned', 'approved'] as const;
+const EVENT_KINDS = ['submitted', 'withdrawn', 'review_began', 'returned', 'approved'] as const;
 
 class ReportMember {
   @Id() id: string;
@@ -71,7 +71,9 @@ class ReportEventResponse {
 }
 
 export class ReportCheckResponse {
-  @Choice(['hard', 'soft'], { description: 'A hard check blocks submission; a soft one asks for a note.' })
+  @Choice(['hard', 'soft'], {
+    description: 'A hard check blocks submission; a soft one asks for a note, and is silent once there is one.',
+  })
   level: string;
   @Text({ max: 60, example: 'cells-exceed-total' }) code: string;
   @Text({ max: 200, example: '/programs/0/figures/2/cells/sex_age' }) pointer: string;
@@ -87,6 +89,7 @@ class ReportProgress {
 class ReportCan {
   @Flag() edit: boolean;
   @Flag() submit: boolean;
+  @Flag() withdraw: boolean;
   @Flag({ description: 'Return or approve.' }) review: boolean;
 }
 
@@ -115,6 +118,11 @@ export class ReportResponse {
   @Text({ max: 200, nullable: true, description: 'Null where the reader may not know who.' }) submittedBy:
     string | null;
   @Flag({ description: 'Filed by the coalition’s office for the member.' }) isFiledOnBehalf: boolean;
+  @Whole({ description: 'What asked for a note when it was submitted.' }) softChecks: number;
+  @Whole({ description: 'Of these, what was left without one.' }) unexplainedChecks: number;
+  @Instant({ nullable: true, description: 'Since when it is under review.' }) reviewBeganAt: string | null;
+  @Text({ max: 200, nullable: true, description: 'Null where the reader may not know who.' }) reviewBegunBy:
+    string | null;
   @Instant({ nullable: true }) approvedAt: string | null;
   @Whole({ nullable: true, description: 'Its place in the chain of seals.' }) sealNumber: number | null;
   @Text({ max: 64, nullable: true, description: 'SHA-256, in hexadecimal.' }) sealHash: string | null;
@@ -139,6 +147,9 @@ export class ReportListItem {
   @Flag() isLate: boolean;
   @Instant({ nullable: true }) firstSubmittedAt: string | null;
   @Instant({ nullable: true }) submittedAt: string | null;
+  @Whole({ description: 'What asked for a note when it was submitted.' }) softChecks: number;
+  @Whole({ description: 'Of these, what was left without one.' }) unexplainedChecks: number;
+  @Flag({ description: 'Somebody has begun to review it.' }) isUnderReview: boolean;
   @Instant({ nullable: true }) approvedAt: string | null;
 }
 

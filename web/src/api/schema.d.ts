@@ -2032,7 +2032,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a report in; 422 says what has to be put right first */
+        /** Hand a report in; 422 names the fields to put right first. Soft checks do not stand in the way */
         post: operations["ReportSteps_submit"];
         delete?: never;
         options?: never;
@@ -2049,8 +2049,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back a report that has not been reviewed */
+        /** Take back a report whose review has not begun */
         post: operations["ReportSteps_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to review a report: from now on it is not withdrawn */
+        post: operations["ReportSteps_beginReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6993,6 +7010,15 @@ export interface components {
              * @example 2026-10-12T17:05:00.000Z
              */
             submittedAt: string | null;
+            /** @description What asked for a note when it was submitted. */
+            softChecks: number;
+            /** @description Of these, what was left without one. */
+            unexplainedChecks: number;
+            /**
+             * @description Somebody has begun to review it.
+             * @example false
+             */
+            isUnderReview: boolean;
             /**
              * Format: date-time
              * @example 2026-10-12T17:05:00.000Z
@@ -7222,10 +7248,17 @@ export interface components {
                     multiple?: number;
                 };
             };
+            /**
+             * @example not_measured
+             * @enum {string|null}
+             */
+            notReportedCode: "not_measured" | "paused" | "not_available" | "not_applicable" | "other" | null;
             notReportedReason: string | null;
             note: string | null;
             /** @description What was reported for the period before. */
             previousValue: number | null;
+            /** @description What the program set itself. */
+            target: number | null;
         };
         ReportProgram: {
             /**
@@ -7282,7 +7315,7 @@ export interface components {
              * @example submitted
              * @enum {string}
              */
-            kind: "submitted" | "withdrawn" | "returned" | "approved";
+            kind: "submitted" | "withdrawn" | "review_began" | "returned" | "approved";
             /**
              * Format: date-time
              * @example 2026-10-12T17:05:00.000Z
@@ -7293,7 +7326,7 @@ export interface components {
         };
         ReportCheckResponse: {
             /**
-             * @description A hard check blocks submission; a soft one asks for a note.
+             * @description A hard check blocks submission; a soft one asks for a note, and is silent once there is one.
              * @example hard
              * @enum {string}
              */
@@ -7322,6 +7355,8 @@ export interface components {
             edit: boolean;
             /** @example false */
             submit: boolean;
+            /** @example false */
+            withdraw: boolean;
             /**
              * @description Return or approve.
              * @example false
@@ -7377,6 +7412,18 @@ export interface components {
              * @example false
              */
             isFiledOnBehalf: boolean;
+            /** @description What asked for a note when it was submitted. */
+            softChecks: number;
+            /** @description Of these, what was left without one. */
+            unexplainedChecks: number;
+            /**
+             * Format: date-time
+             * @description Since when it is under review.
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            reviewBeganAt: string | null;
+            /** @description Null where the reader may not know who. */
+            reviewBegunBy: string | null;
             /**
              * Format: date-time
              * @example 2026-10-12T17:05:00.000Z
@@ -7532,7 +7579,13 @@ export interface components {
                     multiple?: number;
                 };
             };
-            /** @description Why there is no figure: needed when not reported. */
+            /**
+             * @description Why there is no figure: this, or words, when not reported; `other` needs words.
+             * @example not_measured
+             * @enum {string|null}
+             */
+            notReportedCode?: "not_measured" | "paused" | "not_available" | "not_applicable" | "other" | null;
+            /** @description The same in words. */
             notReportedReason?: string | null;
             /** @description A word about it: what a soft check asks for. */
             note?: string | null;
@@ -22636,7 +22689,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Hand a report in; 422 says what has to be put right first */
+            /** @description Hand a report in; 422 names the fields to put right first. Soft checks do not stand in the way */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -22724,7 +22777,95 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Take back a report that has not been reviewed */
+            /** @description Take back a report whose review has not begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSteps_beginReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin to review a report: from now on it is not withdrawn */
             201: {
                 headers: {
                     [name: string]: unknown;

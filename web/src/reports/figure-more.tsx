@@ -3,18 +3,21 @@ import type { Figure } from '../api/types';
 import { useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/choices';
-import { TextArea } from '../ui/inputs';
+import { Select, TextArea } from '../ui/inputs';
+import { NOT_REPORTED_CODES } from '../vocabulary/not-reported';
+import { notReportedTexts } from '../vocabulary/not-reported.texts';
 import { useFigureChecks } from './figure-checks';
 import styles from './figure.module.css';
 import { figureTexts } from './figure.texts';
-import type { FigureTexts } from './figure-values';
+import { type FigureTexts, isReasonGiven } from './figure-values';
 import type { Typing } from './use-autosave';
 
 /** Why there is no figure, and a word about the one there is. */
 export function FigureMore({ figure, typing }: { figure: Figure; typing: Typing<FigureTexts> }) {
   const t = useTexts(figureTexts);
   const { values, type } = typing;
-  const isReasonMissing = values.isNotReported && values.notReportedReason.trim() === '';
+  const words = useTexts(notReportedTexts);
+  const isOther = values.notReportedCode === '' || values.notReportedCode === 'other';
   return (
     <div className={styles.more}>
       <Checkbox
@@ -25,10 +28,19 @@ export function FigureMore({ figure, typing }: { figure: Figure; typing: Typing<
       />
       {values.isNotReported && (
         <div data-field="notReportedReason" className={styles.wide}>
+          <Select
+            name="notReportedCode"
+            label={t('reason')}
+            empty={t('reasonChoose')}
+            options={NOT_REPORTED_CODES.map((value) => ({ value, label: words(value) }))}
+            value={values.notReportedCode}
+            onChange={(notReportedCode) => type({ ...values, notReportedCode })}
+          />
           <TextArea
             name="notReportedReason"
-            label={t('reason')}
-            error={isReasonMissing ? t('reasonNeeded') : undefined}
+            label={t('reasonWords')}
+            optional={!isOther}
+            error={isReasonGiven(values) ? undefined : t('reasonNeeded')}
             rows={2}
             maxLength={1000}
             value={values.notReportedReason}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Figure } from '../api/types';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
+import { useWhyNotReported } from '../vocabulary/not-reported';
 import { reportStatesTexts } from '../vocabulary/report-states.texts';
 import styles from './figure.module.css';
 import { figureTexts } from './figure.texts';
@@ -12,7 +13,8 @@ export function FigureReading({ figure }: { figure: Figure }) {
   const t = useTexts(figureTexts);
   const { language } = useLanguage();
   const id = useId();
-  const { indicator, state, notReportedReason, note } = figure;
+  const whyNot = useWhyNotReported();
+  const { indicator, state, note } = figure;
   const hasParts = state === 'reported' && Object.values(figure.cells).some((parts) => Object.keys(parts).length > 0);
   return (
     <section
@@ -24,7 +26,7 @@ export function FigureReading({ figure }: { figure: Figure }) {
     >
       <h3 id={id}>{language === 'es' ? indicator.nameEs : indicator.nameEn}</h3>
       <Value figure={figure} />
-      {notReportedReason && <p className={styles.words}>{notReportedReason}</p>}
+      {state === 'not_reported' && <p className={styles.words}>{whyNot(figure)}</p>}
       {note && (
         <p className={styles.words}>
           <strong>{t('noteFor')}</strong> {note}

@@ -6,6 +6,7 @@ const texts = (given: Partial<FigureTexts> = {}): FigureTexts => ({
   value: '',
   denominator: '',
   cells: {},
+  notReportedCode: '',
   notReportedReason: '',
   note: '',
   ...given,
@@ -53,11 +54,17 @@ test('empty is not zero, and zero is reported', () => {
 
 test('not reported is sent with its reason, and only then', () => {
   expect(bodyOf(texts({ isNotReported: true }), 'people')).toBeNull();
+  expect(bodyOf(texts({ isNotReported: true, notReportedCode: 'other' }), 'people')).toBeNull();
+  expect(bodyOf(texts({ isNotReported: true, notReportedCode: 'paused' }), 'people')).toMatchObject({
+    notReportedCode: 'paused',
+    notReportedReason: null,
+  });
   expect(bodyOf(texts({ isNotReported: true, value: '7', notReportedReason: 'Sin registro' }), 'people')).toEqual({
     state: 'not_reported',
     value: null,
     denominator: null,
     cells: {},
+    notReportedCode: null,
     notReportedReason: 'Sin registro',
     note: null,
   });

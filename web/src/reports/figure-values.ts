@@ -1,4 +1,5 @@
 import type { Figure, FigureBody } from '../api/types';
+import type { NotReportedCode } from '../vocabulary/not-reported';
 import { isSame } from '../ui/conflict';
 import { cellsOf, type CellTexts, isAllValid, REST, restOf, sumOf, textsOf } from './grid';
 import { parseNumber } from './parse-number';
@@ -9,6 +10,7 @@ export interface FigureTexts {
   value: string;
   denominator: string;
   cells: Readonly<Record<string, CellTexts>>;
+  notReportedCode: NotReportedCode | '';
   notReportedReason: string;
   note: string;
 }
@@ -34,6 +36,7 @@ export function textsFrom(figure: Figure): FigureTexts {
     value: value === null || value === sum ? '' : String(value),
     denominator: denominator === null ? '' : String(denominator),
     cells,
+    notReportedCode: figure.notReportedCode ?? '',
     notReportedReason: figure.notReportedReason ?? '',
     note: figure.note ?? '',
   };
@@ -47,13 +50,18 @@ export function totalOf(texts: FigureTexts, unit: string): number | null {
   return typed.kind === 'empty' ? sumOf(Object.values(texts.cells.sex_age ?? {}), decimals) : null;
 }
 
+/** One of the list says it by itself; another reason is said in words. */
+export const isReasonGiven = ({ notReportedCode, notReportedReason }: FigureTexts): boolean =>
+  notReportedReason.trim() !== '' || (notReportedCode || 'other') !== 'other';
+
 /** What to send; null while something typed is not a number: nothing is stored under the word "saved" that was not typed. */
 export function bodyOf(texts: FigureTexts, unit: string): FigureBody | null {
   const note = texts.note.trim() || null;
   if (texts.isNotReported) {
-    const notReportedReason = texts.notReportedReason.trim();
-    return notReportedReason
-      ? { state: 'not_reported', value: null, denominator: null, cells: {}, notReportedReason, note }
+    const notReportedReason = texts.notReportedReason.trim() || null;
+    const notReportedCode = texts.notReportedCode || null;
+    return isReasonGiven(texts)
+      ? { state: 'not_reported', value: null, denominator: null, cells: {}, notReportedCode, notReportedReason, note }
       : null;
   }
   const decimals = decimalsOf(unit);
@@ -71,6 +79,7 @@ export function bodyOf(texts: FigureTexts, unit: string): FigureBody | null {
   const shared = {
     denominator: denominator.kind === 'number' ? denominator.value : null,
     cells: filled,
+    notReportedCode: null,
     notReportedReason: null,
     note,
   };

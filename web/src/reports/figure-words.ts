@@ -1,5 +1,6 @@
 import type { Figure } from '../api/types';
 import { useFormats, useTexts } from '../texts/language';
+import { useWhyNotReported } from '../vocabulary/not-reported';
 import { figureTexts } from './figure.texts';
 import { type FigureTexts, totalOf } from './figure-values';
 import { usePartName } from './part-name';
@@ -17,9 +18,10 @@ export function useFigureWords({ indicator: { unit } }: Figure) {
   const t = useTexts(figureTexts);
   const { number } = useFormats();
 
+  const whyNot = useWhyNotReported();
   const partName = usePartName();
   const showFigure = (texts: FigureTexts): string => {
-    if (texts.isNotReported) return `${t('unreported')}: ${texts.notReportedReason}`;
+    if (texts.isNotReported) return `${t('unreported')}: ${whyNot(texts)}`;
     const total = totalOf(texts, unit);
     const parts = Object.entries(texts.cells).flatMap(([breakdown, cells]) =>
       Object.entries(cells).flatMap(([category, text]) =>

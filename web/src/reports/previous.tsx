@@ -5,8 +5,20 @@ import { figureTexts } from './figure.texts';
 import { changeSince } from './figure-values';
 import { useFiling } from './filing';
 
-/** The period before, and how far this one is from it. */
-export function Previous({ figure: { previousValue, indicator }, value }: { figure: Figure; value: number | null }) {
+/** The period before, how far this one is from it, and what the program set itself. */
+export function Previous(props: { figure: Figure; value: number | null }) {
+  const t = useTexts(figureTexts);
+  const { number } = useFormats();
+  const { target } = props.figure;
+  return (
+    <>
+      <Before {...props} />
+      {target !== null && <p className={styles.previous}>{t('target', { value: number(target) })}</p>}
+    </>
+  );
+}
+
+function Before({ figure: { previousValue, indicator }, value }: { figure: Figure; value: number | null }) {
   const t = useTexts(figureTexts);
   const { number, change } = useFormats();
   const { report } = useFiling();

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { client } from '../api/client';
-import { useCan } from '../session/session';
 import { useFormats, useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
@@ -17,8 +16,8 @@ export function Receipt() {
   const t = useTexts(filingTexts);
   const { instant } = useFormats();
   const { report } = useFiling();
-  const can = useCan();
-  const { folio, submittedAt, submittedBy, state, isFiledOnBehalf, obligation } = report;
+  const { folio, submittedAt, submittedBy, state, isFiledOnBehalf, obligation, unexplainedChecks, reviewBeganAt } =
+    report;
   const isWaiting = state === 'submitted';
   const facts = [
     { label: t('receipt.folio'), value: <strong>{folio}</strong> },
@@ -32,7 +31,9 @@ export function Receipt() {
         <Facts facts={facts} />
         {obligation.isLate && <p>{t('receipt.late')}</p>}
         {isFiledOnBehalf && <p>{t('receipt.onBehalf')}</p>}
-        {isWaiting && can('reports.submit') && <Withdraw />}
+        {unexplainedChecks > 0 && <p>{t('receipt.unexplained', { count: unexplainedChecks })}</p>}
+        {reviewBeganAt && <p>{t('receipt.underReview', { instant: instant(reviewBeganAt) })}</p>}
+        {report.can.withdraw && <Withdraw />}
       </Stack>
     </Card>
   );

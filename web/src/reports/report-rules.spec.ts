@@ -11,7 +11,7 @@ const remark = (id: string, round: number, figureId: string | null) => ({
 const report = (state: Report['state'], remarks: Report['remarks'], edit = true) => ({
   state,
   remarks,
-  can: { edit, submit: edit, review: false },
+  can: { edit, submit: edit, withdraw: false, review: false },
 });
 
 test('only the newest return is to be answered, and only until it is', () => {

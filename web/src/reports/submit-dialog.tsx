@@ -11,6 +11,7 @@ import { ChecksList } from './checks-list';
 import { useFiling } from './filing';
 import { filingTexts } from './filing.texts';
 import { goTo } from './go-to';
+import type { Place } from './report-rules';
 import { reportIs, reportQuery } from './report-query';
 import { Summary } from './summary';
 
@@ -25,24 +26,31 @@ interface SubmitDialogProps {
 export function SubmitDialog({ isSaved, onSubmitted, onClose }: SubmitDialogProps) {
   const t = useTexts(filingTexts);
   const { report } = useFiling();
-  const isBlocked = report.checks.length > 0;
+  const blocking = report.checks.filter(({ level }) => level === 'hard');
+  const isBlocked = blocking.length > 0;
+  const go = (place: Place) => {
+    onClose();
+    requestAnimationFrame(() => goTo(place)); // after the dialog has given the focus back
+  };
   return (
     <Dialog
       wide
-      title={isBlocked ? t('submit.blocked', { count: report.checks.length }) : t('submit.title')}
+      title={isBlocked ? t('submit.blocked', { count: blocking.length }) : t('submit.title')}
       onClose={onClose}
     >
       {!isSaved && <Notice tone="bad">{t('submit.unsaved')}</Notice>}
       {isBlocked ? (
-        <ChecksList
-          report={report}
-          onGo={(place) => {
-            onClose();
-            requestAnimationFrame(() => goTo(place)); // after the dialog has given the focus back
-          }}
-        />
+        <ChecksList report={report} onGo={go} />
       ) : (
-        <Ready isSaved={isSaved} onSubmitted={onSubmitted} onClose={onClose} />
+        <>
+          {report.checks.length > 0 && (
+            <Notice tone="warn" title={t('submit.soft', { count: report.checks.length })}>
+              <p>{t('submit.softText')}</p>
+              <ChecksList report={report} onGo={go} />
+            </Notice>
+          )}
+          <Ready isSaved={isSaved} onSubmitted={onSubmitted} onClose={onClose} />
+        </>
       )}
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { Report } from '../api/types';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { Icon } from '../ui/icon';
+import { useWhyNotReported } from '../vocabulary/not-reported';
 import { type Attention, attentionOf } from './attention';
 import { figuresTexts } from './figures.texts';
 import { figuresOf } from './remarks';
@@ -42,10 +43,11 @@ export function AttentionCard({ report }: { report: Report }) {
 function useAttentionWords(report: Report) {
   const t = useTexts(reviewTexts);
   const inFigures = useTexts(figuresTexts);
+  const whyNot = useWhyNotReported();
   const { number } = useFormats();
   return (each: Attention): string => {
     if (each.kind === 'check') return each.detail;
-    if (each.kind === 'not-reported') return t('attention.notReported', { reason: each.reason });
+    if (each.kind === 'not-reported') return t('attention.notReported', { reason: whyNot(each.figure) });
     return t('attention.change', {
       change: inFigures(`big.${each.change}`),
       cycle: report.previousCycleCode ?? '',

@@ -15,7 +15,7 @@ test('big changes and what is not reported stand out', () => {
   } as Figure;
   expect(attentionOf(report([figure('a', 100, 320), figure('b', 100, 110), missing]))).toEqual([
     { kind: 'change', figureId: 'a', change: 'tripled', before: 100, now: 320 },
-    { kind: 'not-reported', figureId: 'c', reason: 'Sin lista' },
+    { kind: 'not-reported', figureId: 'c', figure: missing },
   ]);
 });
 

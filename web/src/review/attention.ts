@@ -6,7 +6,7 @@ import { figuresOf } from './remarks';
 export type Attention = { figureId: string | null } & (
   | { kind: 'check'; level: 'hard' | 'soft'; detail: string }
   | { kind: 'change'; change: BigChange; before: number; now: number }
-  | { kind: 'not-reported'; reason: string }
+  | { kind: 'not-reported'; figure: Figure }
 );
 
 const far = 'far-from-previous';
@@ -27,8 +27,8 @@ export function attentionOf(
 }
 
 function ofFigure(figure: Figure): Attention | null {
-  const { id: figureId, state, value, previousValue, notReportedReason } = figure;
-  if (state === 'not_reported') return { kind: 'not-reported', figureId, reason: notReportedReason ?? '' };
+  const { id: figureId, state, value, previousValue } = figure;
+  if (state === 'not_reported') return { kind: 'not-reported', figureId, figure };
   const change = bigChangeOf(figure);
   return change && { kind: 'change', figureId, change, before: previousValue!, now: value! };
 }

@@ -5,10 +5,11 @@ import { Icon, type IconName } from '../ui/icon';
 import styles from './review.module.css';
 import { reviewTexts } from './review.texts';
 
-type Kind = 'submitted' | 'withdrawn' | 'returned' | 'approved';
+type Kind = 'submitted' | 'withdrawn' | 'review_began' | 'returned' | 'approved';
 const ICONS: Record<Kind, IconName> = {
   submitted: 'upload',
   withdrawn: 'history',
+  review_began: 'search',
   returned: 'remark',
   approved: 'check',
 };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Report } from '../api/types';
-import { useTexts } from '../texts/language';
+import { useFormats, useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import type { Form } from '../ui/use-form';
@@ -12,19 +12,33 @@ import styles from './review.module.css';
 interface DecisionProps {
   report: Report;
   form: Form<RemarksForm>;
+  /** From then on the organisation cannot withdraw it. */
+  begin(): Promise<void>;
   approve(): Promise<void>;
 }
 
 /** Always in reach while the report is read: how many remarks there are, and the two decisions. */
-export function DecisionBar({ report, form, approve }: DecisionProps) {
+export function DecisionBar({ report, form, begin, approve }: DecisionProps) {
   const t = useTexts(decisionTexts);
   const [asked, ask] = useState<'return' | 'approve' | null>(null);
   const count = toRemarks(form.values, report).length;
+  const { instant } = useFormats();
   const { name } = report.member;
   return (
     <section className={styles.bar} aria-label={t('decision')}>
-      <p aria-live="polite">{count ? t('remarks', { count }) : t('none')}</p>
+      <p aria-live="polite">
+        {count
+          ? t('remarks', { count })
+          : report.reviewBeganAt
+            ? t('begun', { instant: instant(report.reviewBeganAt), name: report.reviewBegunBy ?? '' })
+            : t('none')}
+      </p>
       <div className={styles.buttons}>
+        {!report.reviewBeganAt && (
+          <Button look="quiet" onClick={() => void begin()}>
+            {t('begin')}
+          </Button>
+        )}
         <Button look={count ? 'primary' : 'secondary'} onClick={() => ask('return')}>
           {t('return')}
         </Button>

@@ -2,6 +2,7 @@ import type { Figure } from '../api/types';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { TextArea } from '../ui/inputs';
+import { useWhyNotReported } from '../vocabulary/not-reported';
 import { reportStatesTexts } from '../vocabulary/report-states.texts';
 import { Breakdowns } from './breakdowns';
 import styles from './figures.module.css';
@@ -15,6 +16,7 @@ export function FigureDetails({ figure, name, review }: { figure: Figure; name: 
   const units = useTexts(reportStatesTexts);
   const { dayOf } = useFormats();
   const { language } = useLanguage();
+  const whyNot = useWhyNotReported();
   const { indicator } = figure;
   const earlier = review.report.remarks.filter(({ figureId }) => figureId === figure.id);
   const hasParts = indicator.breakdowns.length > 0 && figure.state === 'reported';
@@ -32,7 +34,7 @@ export function FigureDetails({ figure, name, review }: { figure: Figure; name: 
           <p className={styles.quiet}>{language === 'es' ? indicator.definitionEs : indicator.definitionEn}</p>
         </div>
       </details>
-      {figure.notReportedReason && <Words label={t('reason')}>{figure.notReportedReason}</Words>}
+      {figure.state === 'not_reported' && <Words label={t('reason')}>{whyNot(figure)}</Words>}
       {figure.note && <Words label={t('note')}>{figure.note}</Words>}
       {earlier.map((remark) => (
         <Words key={remark.id} label={t('earlier', { day: dayOf(remark.createdAt) })} isRemark>

@@ -2,10 +2,28 @@ import { Link } from 'wouter';
 import type { ReportListItem } from '../api/types';
 import { useSession } from '../session/session';
 import { useFormats, useTexts } from '../texts/language';
+import { StatusPill } from '../ui/status-pill';
 import { type Column, Table } from '../ui/table';
 import { LateMark, ReportStatePill } from '../vocabulary/report-state';
 import styles from './reports-table.module.css';
 import { reportsTexts } from './reports.texts';
+
+/** Where it stands, and what of it nobody has explained: worth a look before the others. */
+function StateOf({ report: { state, isUnderReview, unexplainedChecks } }: { report: ReportListItem }) {
+  const t = useTexts(reportsTexts);
+  return (
+    <span className={styles.state}>
+      {isUnderReview ? (
+        <StatusPill tone="warn">{t('state.underReview')}</StatusPill>
+      ) : (
+        <ReportStatePill state={state} />
+      )}
+      {state === 'submitted' && unexplainedChecks > 0 && (
+        <small>{t('unexplained', { count: unexplainedChecks })}</small>
+      )}
+    </span>
+  );
+}
 
 /** Staff go from here to the review, a coordinator to the form. */
 export function ReportsTable({ reports, isReviewer }: { reports: readonly ReportListItem[]; isReviewer: boolean }) {
@@ -31,7 +49,7 @@ export function ReportsTable({ reports, isReviewer }: { reports: readonly Report
       bare: true,
       cell: (report) => (isOfOne ? link(report, report.cycleCode) : report.cycleCode),
     },
-    { key: 'state', header: t('state'), bare: true, cell: ({ state }) => <ReportStatePill state={state} /> },
+    { key: 'state', header: t('state'), bare: true, cell: (report) => <StateOf report={report} /> },
     {
       key: 'submitted',
       header: t('submitted'),

@@ -43,7 +43,7 @@ function ReviewOf({ report }: { report: Report }) {
     setOutcome(told);
     scrollTo(0, 0); // where the page says what has become of it, and which report comes next
   };
-  const { review, form, approve } = useReview(report, tell);
+  const { review, form, begin, approve } = useReview(report, tell);
   const { cycle, member, state, obligation } = report;
   return (
     <Page
@@ -76,7 +76,7 @@ function ReviewOf({ report }: { report: Report }) {
         <CourseCard report={report} />
         {report.sealNumber !== null && <SealCard report={report} />}
       </Columns>
-      {review.remarks && <DecisionBar report={report} form={form} approve={approve} />}
+      {review.remarks && <DecisionBar report={report} form={form} begin={begin} approve={approve} />}
     </Page>
   );
 }

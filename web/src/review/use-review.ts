@@ -54,6 +54,10 @@ export function useReview(report: Report, tell: (outcome: Outcome) => void) {
     decided(data!);
     tell('decided');
   };
+  const begin = async () => {
+    const { data } = await client.POST('/reports/{id}/review', path).catch(overtaken);
+    decided(data!);
+  };
   const review: Review = { report, remarks: report.can.review ? form : null };
-  return { review, form, approve };
+  return { review, form, begin, approve };
 }
