@@ -92,5 +92,6 @@ export async function insertReporting(client: Client, reporting: Reporting, cata
   await insertRows(client, 'member_summaries', sealed.summaries);
   await insertRows(client, 'indicator_summaries', sealed.indicators);
   await insertRows(client, 'cycle_summaries', sealed.cycles);
+  await insertRows(client, 'cycle_indicator_summaries', sealed.cycleIndicators);
   await insertRows(client, 'figures_editions', sealed.editions);
 }

@@ -2,7 +2,8 @@ import { sealedReport } from '../reporting/sealed-report';
 import { canonicalJson } from '../seals/canonical-json';
 import { contentHash, GENESIS, sealHash } from '../seals/chain';
 import { TextsBeside, type SealContent } from '../seals/seal-content';
-import { summarise } from '../seals/summarise';
+import { type IndicatorSum, summarise, sumsOf } from '../seals/summarise';
+import { exactSum } from '../shared/breakdowns';
 import type { Accounts } from './accounts';
 import type { Dice } from './random';
 import { documentOf } from './report-documents';
@@ -19,6 +20,7 @@ export function makeSeals(reports: Report[], accounts: Accounts, dice: Dice) {
     texts: [] as object[],
     summaries: [] as MemberSummary[],
     indicators: [] as object[],
+    sums: [] as (IndicatorSum & { cycleId: string })[],
   };
   let previous: Buffer = GENESIS;
   approved.forEach((report, index) => {
@@ -52,10 +54,13 @@ export function makeSeals(reports: Report[], accounts: Accounts, dice: Dice) {
       rows.texts.push({ id: own.id(sealedAt!), memberId, sealId: id, pointer, salt: bytea(salt), text });
     }
     const summary = summarise(content);
-    rows.summaries.push(...summary.rows.map((row) => ({ memberId, cycleId, sealId: id, ...row })));
-    rows.indicators.push(...summary.indicators.map((row) => ({ memberId, cycleId, sealId: id, ...row })));
+    const ofSeal = { memberId, cycleId, sealId: id, edition: content.edition, sealedAt: content.approvedAt };
+    rows.summaries.push(...summary.rows.map((row) => ({ ...ofSeal, ...row })));
+    rows.indicators.push(...summary.indicators.map((row) => ({ id: own.id(sealedAt!), ...ofSeal, ...row })));
+    rows.sums.push(...sumsOf(summary.indicators).map((row) => ({ cycleId, ...row })));
   });
-  return { ...rows, cycles: rollUp(rows.summaries), editions: editionsOf(approved) };
+  const cycleIndicators = rollUpIndicators(rows.sums);
+  return { ...rows, cycles: rollUp(rows.summaries), cycleIndicators, editions: editionsOf(approved) };
 }
 
 interface MemberSummary {
@@ -77,6 +82,24 @@ function rollUp(summaries: MemberSummary[]) {
     const key = `${cycleId} ${dimension} ${category}`;
     const so = sums.get(key) ?? { cycleId, dimension, category, members: 0, low: 0, high: 0 };
     sums.set(key, { ...so, members: so.members + 1, low: so.low + low, high: so.high + high });
+  }
+  return [...sums.values()];
+}
+
+function rollUpIndicators(rows: (IndicatorSum & { cycleId: string })[]) {
+  const sums = new Map<
+    string,
+    Omit<IndicatorSum, 'value' | 'denominator'> & { members: number; value: number; denominator: number | null }
+  >();
+  for (const { value, denominator, ...row } of rows) {
+    const key = Object.values(row).join(' ');
+    const so = sums.get(key) ?? { ...row, members: 0, value: 0, denominator: null };
+    sums.set(key, {
+      ...so,
+      members: so.members + 1,
+      value: exactSum([so.value, Number(value)]),
+      denominator: denominator === null ? so.denominator : exactSum([so.denominator ?? 0, Number(denominator)]),
+    });
   }
   return [...sums.values()];
 }

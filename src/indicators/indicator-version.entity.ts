@@ -22,7 +22,12 @@ export const PERIOD_RULES = ['sum', 'latest', 'max'] as const;
 )
 @Check('ck_indicator_versions_breakdowns', `breakdowns <@ '{sex_age,disability,state,disability_type}'::text[]`)
 @Check('ck_indicator_versions_period_rule', `period_rule IN ('sum', 'latest', 'max')`)
-@Check('ck_indicator_versions_comparability', `comparability IN ('comparable', 'broken')`)
+@Check('ck_indicator_versions_comparability', `comparability IN ('comparable', 'rescaled', 'broken')`)
+@Check(
+  'ck_indicator_versions_rescale_factor',
+  `(rescale_factor IS NOT NULL) = (comparability IS NOT DISTINCT FROM 'rescaled')`,
+)
+@Check('ck_indicator_versions_rescale_positive', 'rescale_factor > 0')
 @Check('ck_indicator_versions_headcount', `NOT is_headcount OR unit = 'people'`)
 export class IndicatorVersion {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_indicator_versions' }) id: string;
@@ -40,6 +45,9 @@ export class IndicatorVersion {
   @Column('boolean', { name: 'is_headcount', default: false }) isHeadcount: boolean;
   @Column('boolean', { name: 'is_sensitive', default: false }) isSensitive: boolean;
   @Column('text', { name: 'sdg_targets', array: true, default: () => `'{}'` }) sdgTargets: string[];
-  @Column('text', { nullable: true }) comparability: 'comparable' | 'broken' | null;
+  /** How its figures compare with those of the definition before: null for the first. */
+  @Column('text', { nullable: true }) comparability: 'comparable' | 'rescaled' | 'broken' | null;
+  /** What older figures are multiplied by to stand beside these. */
+  @Column('numeric', { name: 'rescale_factor', nullable: true }) rescaleFactor: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
 }

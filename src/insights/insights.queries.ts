@@ -113,8 +113,8 @@ const COMPARISON = `SELECT json_build_object('previousCycleCode', p.code, 'membe
     JOIN cycle_summaries now ON now.cycle_id = c.id AND now.dimension = 'all' AND now.members > 0
    CROSS JOIN LATERAL (SELECT count(*) AS members, coalesce(sum(a.low), 0) AS low_before, coalesce(sum(a.high), 0) AS high_before,
         coalesce(sum(b.low), 0) AS low, coalesce(sum(b.high), 0) AS high
-      FROM member_summaries a JOIN member_summaries b ON b.cycle_id = c.id AND b.member_id = a.member_id AND b.dimension = 'all'
-     WHERE a.cycle_id = p.id AND a.dimension = 'all') paired`;
+      FROM member_summaries a JOIN member_summaries b ON b.cycle_id = c.id AND b.member_id = a.member_id AND b.dimension = 'all' AND b.replaced_at IS NULL
+     WHERE a.cycle_id = p.id AND a.dimension = 'all' AND a.replaced_at IS NULL) paired`;
 
 const OVERVIEW = {
   name: 'insights.overview',

@@ -48,7 +48,7 @@ export class SealsService {
         texts.map((each) => ({ id: uuid(), ...common, ...each })),
       );
     }
-    await this.summaries.replace(id, content);
+    await this.summaries.keep(id, content);
   }
 
   async ofReport(reportId: string): Promise<SealListResponse> {

@@ -1,5 +1,5 @@
 import type { SealContent, SealedFigure } from './seal-content';
-import { summarise } from './summarise';
+import { summarise, sumsOf } from './summarise';
 
 const headcount = (value: number | null, change: Partial<SealedFigure> = {}): SealedFigure => ({
   indicatorVersionId: 'v-people',
@@ -142,20 +142,50 @@ describe('the summary of a seal', () => {
     expect(ranges({ programs: [program('children', headcount(null))] })).toEqual({});
   });
 
-  it('adds up each indicator, exactly, and not what was not reported', () => {
+  it('keeps what each program reported, with its parts, and not what was not reported', () => {
+    const { indicators } = summarise(
+      content({
+        programs: [program('children', school, headcount(null)), program('families', measured('v-share', '9', '10'))],
+        memberFigures: [{ ...measured('v-share', '1', '2'), unit: 'percentage', breakdowns: [] }],
+      }),
+    );
+    expect(indicators).toMatchObject([
+      { programId: 'children', area: 'children', indicatorVersionId: 'v-people', value: '80', denominator: null },
+      { programId: 'families', area: 'families', indicatorVersionId: 'v-share', value: '9', denominator: '10' },
+      { programId: null, area: null, value: '1', denominator: '2' },
+    ]);
+    expect(indicators[0]!.cells).toEqual(school.cells);
+    expect(indicators[2]!.cells).toEqual({ state: {}, sex_age: {}, disability: {} });
+  });
+
+  it('adds up each indicator, exactly', () => {
+    const unbroken = { breakdowns: [], unit: 'percentage' };
     const { indicators } = summarise(
       content({
         programs: [
-          program('children', measured('v-kg', '0.1'), measured('v-share', '30', '40')),
-          program('families', measured('v-kg', '0.2'), measured('v-share', '9', '10'), headcount(null)),
+          program('children', { ...measured('v-kg', '0.1'), cells: { state: { '09': 0.1 } }, breakdowns: ['state'] }),
+          program('families', measured('v-kg', '0.2'), { ...measured('v-share', '30', '40'), ...unbroken }),
+          program('families', { ...measured('v-share', '9', '10'), ...unbroken }),
         ],
         memberFigures: [measured('v-money', '1234567.89')],
       }),
     );
-    expect(indicators).toEqual([
-      { indicatorVersionId: 'v-kg', value: '0.3', denominator: null },
-      { indicatorVersionId: 'v-share', value: '39', denominator: '50' },
-      { indicatorVersionId: 'v-money', value: '1234567.89', denominator: null },
-    ]);
+    const sums = Object.fromEntries(
+      sumsOf(indicators).map(({ indicatorVersionId, dimension, category, value, denominator }) => [
+        `${indicatorVersionId} ${dimension} ${category}`,
+        denominator === null ? value : `${value}/${denominator}`,
+      ]),
+    );
+    expect(sums).toMatchObject({
+      'v-kg all all': '0.3',
+      'v-kg area children': '0.1',
+      'v-kg area families': '0.2',
+      'v-kg state 09': '0.1',
+      'v-share all all': '39/50',
+      'v-share area families': '39/50',
+      'v-money all all': '1234567.89',
+      'v-money area none': '1234567.89',
+    });
+    expect(Object.keys(sums).filter((name) => name.startsWith('v-share state'))).toEqual([]);
   });
 });

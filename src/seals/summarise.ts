@@ -11,18 +11,28 @@ export interface SummaryRow {
   low: number;
   high: number;
 }
+/** What one program reported under one definition; null for the member as a whole. Quantities are decimal strings. */
 export interface IndicatorRow {
+  programId: string | null;
+  area: string | null;
   indicatorVersionId: string;
-  /** Decimal strings: sums over the member's programs. */
+  value: string;
+  denominator: string | null;
+  /** By state, sex and age, and disability: each sums to the value. */
+  cells: Record<(typeof BY_CELL)[number], Record<string, number>>;
+}
+/** What a member adds to its cycle, under one definition. */
+export interface IndicatorSum {
+  indicatorVersionId: string;
+  dimension: Dimension;
+  category: string;
   value: string;
   denominator: string | null;
 }
 
 interface Headcount {
   area: string;
-  value: number;
-  breakdowns: SealedFigure['breakdowns'];
-  cells: SealedFigure['cells'];
+  figure: SealedFigure;
 }
 
 const BY_CELL = ['state', 'sex_age', 'disability'] as const;
@@ -37,7 +47,7 @@ export function summarise(content: SealContent): { rows: SummaryRow[]; indicator
   const headcounts = headcountsOf(content);
   const { unduplicatedPeople } = content;
   const isKnown = headcounts.length > 0 || unduplicatedPeople !== null;
-  const values = headcounts.map(({ value }) => value);
+  const values = headcounts.map(valueOf);
   return {
     rows: [
       ...(isKnown ? [total(values, unduplicatedPeople)] : []),
@@ -57,10 +67,10 @@ function headcountsOf({ programs }: SealContent): Headcount[] {
     );
     const largest = counted.sort((a, b) => Number(b.value) - Number(a.value))[0];
     if (!largest) return [];
-    const { breakdowns, cells } = largest;
-    return [{ area, value: Number(largest.value), breakdowns, cells }];
+    return [{ area, figure: largest }];
   });
 }
+const valueOf = ({ figure }: Headcount): number => Number(figure.value);
 
 const total = (values: number[], unduplicated: number | null): SummaryRow => ({
   dimension: 'all',
@@ -78,13 +88,13 @@ function bound(values: number[], unduplicated: number | null): { low: number; hi
 function byArea(headcounts: Headcount[], unduplicated: number | null): SummaryRow[] {
   const areas = [...new Set(headcounts.map(({ area }) => area))].sort();
   return areas.map((category) => {
-    const values = headcounts.filter(({ area }) => area === category).map(({ value }) => value);
+    const values = headcounts.filter(({ area }) => area === category).map(valueOf);
     return { dimension: 'area', category, ...bound(values, areas.length === 1 ? unduplicated : null) };
   });
 }
 
 function byCell(dimension: (typeof BY_CELL)[number], headcounts: Headcount[]): SummaryRow[] {
-  const parts = headcounts.map((headcount) => partsOf(dimension, headcount));
+  const parts = headcounts.map(({ figure }) => partsOf(dimension, figure));
   const categories = [...new Set(parts.flatMap((each) => Object.keys(each)))].sort();
   return categories
     .map((category) => ({
@@ -99,31 +109,53 @@ function byCell(dimension: (typeof BY_CELL)[number], headcounts: Headcount[]): S
 }
 
 /**
- * The parts of every headcount sum to it, so that each table sums to its total. What was not asked is unknown; but who is counted by
- * type of disability has one.
+ * The parts of every figure sum to it, so that each table sums to its total. What was not asked is unknown; but who is counted by
+ * type of disability has one. A percentage has no parts.
  */
-function partsOf(dimension: (typeof BY_CELL)[number], { value, breakdowns, cells }: Headcount): Record<string, number> {
+function partsOf(
+  dimension: (typeof BY_CELL)[number],
+  { value, unit, breakdowns, cells }: SealedFigure,
+): Record<string, number> {
   if (breakdowns.includes(dimension)) return cells[dimension] ?? {};
-  if (dimension === 'disability' && breakdowns.includes('disability_type')) return { yes: value };
-  return { [REST_CELL[dimension]!]: value };
+  if (Number(value) === 0 || unit === 'percentage') return {};
+  const isOfSome = dimension === 'disability' && breakdowns.includes('disability_type');
+  return { [isOfSome ? 'yes' : REST_CELL[dimension]!]: Number(value) };
 }
 
 function indicatorsOf({ programs, memberFigures }: SealContent): IndicatorRow[] {
-  const sums = new Map<string, { value: number; denominator: number | null }>();
-  for (const figure of [...programs.flatMap(({ figures }) => figures), ...memberFigures]) {
-    if (figure.state !== 'reported' || figure.value === null) continue;
-    const so = sums.get(figure.indicatorVersionId) ?? { value: 0, denominator: null };
-    sums.set(figure.indicatorVersionId, {
-      value: add(so.value, figure.value),
-      denominator: figure.denominator === null ? so.denominator : add(so.denominator ?? 0, figure.denominator),
+  const rows = (figures: SealedFigure[], programId: string | null, area: string | null) =>
+    figures.flatMap((figure): IndicatorRow[] => {
+      if (figure.state !== 'reported' || figure.value === null) return [];
+      const { indicatorVersionId, value, denominator } = figure;
+      const [state, sex_age, disability] = BY_CELL.map((dimension) => partsOf(dimension, figure));
+      const cells = { state: state!, sex_age: sex_age!, disability: disability! };
+      return [{ programId, area, indicatorVersionId, value, denominator, cells }];
     });
+  return [...programs.flatMap(({ figures, id, area }) => rows(figures, id, area)), ...rows(memberFigures, null, null)];
+}
+
+/** What the programs of one member come to: what is kept of a cycle is the sum of these over its members. */
+export function sumsOf(rows: IndicatorRow[]): IndicatorSum[] {
+  const sums = new Map<string, IndicatorSum>();
+  const add = ({ indicatorVersionId }: IndicatorRow, part: Omit<IndicatorSum, 'indicatorVersionId'>) => {
+    const key = `${indicatorVersionId} ${part.dimension} ${part.category}`;
+    const so = sums.get(key);
+    const value = exactly(so?.value ?? '0', part.value);
+    const denominator =
+      part.denominator === null ? (so?.denominator ?? null) : exactly(so?.denominator ?? '0', part.denominator);
+    sums.set(key, { indicatorVersionId, ...part, value, denominator });
+  };
+  for (const row of rows) {
+    const { area, value, denominator, cells } = row;
+    add(row, { dimension: 'all', category: 'all', value, denominator });
+    add(row, { dimension: 'area', category: area ?? 'none', value, denominator });
+    for (const dimension of BY_CELL)
+      for (const [category, part] of Object.entries(cells[dimension]))
+        if (part > 0) add(row, { dimension, category, value: String(part), denominator: null });
   }
-  return [...sums].map(([indicatorVersionId, { value, denominator }]) => ({
-    indicatorVersionId,
-    value: String(value),
-    denominator: denominator === null ? null : String(denominator),
-  }));
+  return [...sums.values()];
 }
 
 /** Figures have at most four decimals: added in ten-thousandths, they stay exact. */
-const add = (sum: number, decimal: string): number => Math.round(sum * 10_000 + Number(decimal) * 10_000) / 10_000;
+const exactly = (one: string, other: string): string =>
+  String(Math.round(Number(one) * 10_000 + Number(other) * 10_000) / 10_000);

@@ -239,10 +239,11 @@ describe('the seals', () => {
     );
     const byIndicator = await rows<{
       seal_id: string;
+      program_id: string | null;
       indicator_version_id: string;
       value: string;
       denominator: string | null;
-    }>('SELECT seal_id, indicator_version_id, value, denominator FROM indicator_summaries');
+    }>('SELECT seal_id, program_id, indicator_version_id, value, denominator FROM indicator_summaries');
     const summaries = (await sealed()).map(({ id, content }) => ({ id, ...summarise(content) }));
     expect(
       byMember.map((row) => [row.seal_id, row.dimension, row.category, row.low, row.high].join(' ')).sort(),
@@ -252,11 +253,13 @@ describe('the seals', () => {
         .sort(),
     );
     expect(
-      byIndicator.map((row) => [row.seal_id, row.indicator_version_id, row.value, row.denominator].join(' ')).sort(),
+      byIndicator
+        .map((row) => [row.seal_id, row.program_id, row.indicator_version_id, row.value, row.denominator].join(' '))
+        .sort(),
     ).toEqual(
       summaries
         .flatMap(({ id, indicators }) =>
-          indicators.map((row) => [id, row.indicatorVersionId, row.value, row.denominator].join(' ')),
+          indicators.map((row) => [id, row.programId, row.indicatorVersionId, row.value, row.denominator].join(' ')),
         )
         .sort(),
     );

@@ -51,6 +51,7 @@ test('every table is watched by the trail, but for those that are named here wit
     'public.member_summaries': 'computed from seals',
     'public.cycle_summaries': 'computed from seals',
     'public.indicator_summaries': 'computed from seals',
+    'public.cycle_indicator_summaries': 'computed from seals',
     'public.figures_editions': 'a counter',
   };
   const { rows } = await t.owner.query<Table>(TABLES);

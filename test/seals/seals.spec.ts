@@ -236,9 +236,34 @@ describe('figures:check', () => {
       /^cycle_summaries: .* state 31: sealed nothing, kept 1: 5\.\.5$/,
     ],
     [
+      'member_summaries',
+      'UPDATE member_summaries SET replaced_at = sealed_at WHERE cycle_id = $1',
+      /^member_summaries: .* all all: sealed 10\.\.10, kept 10\.\.10 edition 1 from .* to .*$/,
+    ],
+    [
       'indicator_summaries',
       'UPDATE indicator_summaries SET value = 11 WHERE cycle_id = $1',
-      /^indicator_summaries: .*: sealed 10\/-, kept 11\/-$/,
+      /^indicator_summaries: .*: sealed children 10\/- .*, kept children 11\/- .*$/,
+    ],
+    [
+      'indicator_summaries',
+      `UPDATE indicator_summaries SET cells = jsonb_set(cells, '{state,unknown}', '9') WHERE cycle_id = $1`,
+      /^indicator_summaries: .*state unknown: 10.*, kept .*state unknown: 9.*$/,
+    ],
+    [
+      'indicator_summaries',
+      'UPDATE indicator_summaries SET edition = 2 WHERE cycle_id = $1',
+      /^indicator_summaries: .*kept .* edition 2 from .* to $/,
+    ],
+    [
+      'cycle_indicator_summaries',
+      `UPDATE cycle_indicator_summaries SET value = 12 WHERE cycle_id = $1 AND dimension = 'area'`,
+      /^cycle_indicator_summaries: .* area children: sealed 1: 10\/-, kept 1: 12\/-$/,
+    ],
+    [
+      'cycle_indicator_summaries',
+      `DELETE FROM cycle_indicator_summaries WHERE cycle_id = $1 AND dimension = 'state'`,
+      /^cycle_indicator_summaries: .* state unknown: sealed 1: 10\/-, kept nothing$/,
     ],
   ])('finds a corrupted row of %s: %s', async (_table, corruption, line) => {
     const { cycle } = await aSealedReport();
@@ -289,8 +314,7 @@ describe('figures:check', () => {
 test('a report that is approved and has no seal is found', async () => {
   const { report, cycle, seal } = await aSealedReport();
   const kept = await snapshot(cycle);
-  for (const table of ['member_summaries', 'indicator_summaries', 'cycle_summaries'])
-    await rowsOf(`DELETE FROM ${table} WHERE cycle_id = $1`, [cycle.id]);
+  for (const table of TABLES) await rowsOf(`DELETE FROM ${table} WHERE cycle_id = $1`, [cycle.id]);
   await rowsOf('DELETE FROM seal_texts WHERE seal_id = $1', [seal.id]);
   const [row] = await rowsOf<{ row: object }>(
     'WITH gone AS (DELETE FROM seals WHERE id = $1 RETURNING *) SELECT to_jsonb(g) AS row FROM gone g',
@@ -321,6 +345,19 @@ test('a later edition takes the place of the one before it in the summaries, and
   expect(rows.filter(({ dimension }) => dimension === 'state').map(({ category }) => category)).toEqual(
     expect.arrayContaining(['31', 'unknown']),
   );
+  const lives = await rowsOf<{ edition: number; high: string; is_current: boolean }>(
+    `SELECT edition, high, replaced_at IS NULL AS is_current FROM member_summaries WHERE cycle_id = $1 AND dimension = 'all' ORDER BY edition`,
+    [cycle.id],
+  );
+  expect(lives).toEqual([
+    { edition: 1, high: '65', is_current: false },
+    { edition: 2, high: '55', is_current: true },
+  ]);
+  const sums = await rowsOf<{ members: number; value: string }>(
+    `SELECT members, value FROM cycle_indicator_summaries WHERE cycle_id = $1 AND dimension = 'all'`,
+    [cycle.id],
+  );
+  expect(sums).toEqual([{ members: 1, value: '55' }]);
   const editions = await rowsOf('SELECT edition FROM seals WHERE report_id = $1 ORDER BY number', [report.id]);
   expect(editions).toEqual([{ edition: 1 }, { edition: 2 }]);
   expect(await check()).toMatchObject({ holds: true });
@@ -381,11 +418,11 @@ describe('an independent reckoning from the sealed texts alone', () => {
   }, 90_000);
 });
 
+const TABLES = ['member_summaries', 'cycle_summaries', 'indicator_summaries', 'cycle_indicator_summaries'];
 /** Keeps a cycle's summaries, to put them back after a test has corrupted them. */
 async function snapshot(cycle: { id: string }) {
-  const tables = ['member_summaries', 'cycle_summaries', 'indicator_summaries'];
   const kept: [string, { row: object }[]][] = [];
-  for (const table of tables)
+  for (const table of TABLES)
     kept.push([table, await rowsOf(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE cycle_id = $1`, [cycle.id])]);
   return {
     async restore() {

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Client } from 'pg';
 import { hashHandle, newHandle } from '../../accounts/handles';
+import { seedFigures } from './seed-figures';
 import { seedRegisters } from './seed-registers';
 
 /** Names that a search finds some of, with the accents that it has to see past. */
@@ -35,7 +36,7 @@ const CYCLES = 8;
 
 /**
  * Sizes, not stories: members with five programs, four contacts and some years of membership each, and eight cycles that everybody owes and most have
- * reported for. Reports have no figures and seals are left out: no measured route reads them. As superuser, past triggers and keys.
+ * reported for. Reports have no figures and seals no text: no measured route reads them. As superuser, past triggers and keys.
  */
 export async function seed(superuser: Client, members: number): Promise<void> {
   const run = (text: string, values: unknown[] = []) => superuser.query(text, values);
@@ -74,13 +75,8 @@ export async function seed(superuser: Client, members: number): Promise<void> {
   await run(`INSERT INTO reports (id, member_id, cycle_id, obligation_id, state)
     SELECT new_id(), o.member_id, o.cycle_id, o.id, 'draft' FROM obligations o JOIN cycles c ON c.id = o.cycle_id
      WHERE hashtext(o.id::text) % 5 = 0 AND c.starts_on = (SELECT max(starts_on) FROM cycles)`);
-  await run(`INSERT INTO member_summaries (member_id, cycle_id, seal_id, dimension, category, low, high)
-    SELECT member_id, cycle_id, id, 'all', 'all', 100, 140 FROM reports`);
-  await run(`INSERT INTO cycle_summaries (cycle_id, dimension, category, members, low, high)
-    SELECT s.cycle_id, d.dimension, CASE d.dimension WHEN 'all' THEN 'all' WHEN 'area' THEN m.primary_focus ELSE m.address_state END, count(*), sum(s.low), sum(s.high)
-      FROM member_summaries s JOIN members m ON m.id = s.member_id, (VALUES ('all'), ('area'), ('state')) d (dimension) GROUP BY 1, 2, 3`);
-  await run(`INSERT INTO figures_editions (cycle_id, edition) SELECT id, 1 FROM cycles`);
   const [account] = await openAccount(superuser, 'staff');
+  await seedFigures(superuser);
   await seedRegisters(superuser, members, account);
   await run('VACUUM ANALYZE');
   await run('CHECKPOINT');
