@@ -90,6 +90,8 @@ export const OWNED_TABLES: Readonly<Record<string, Fate>> = {
   member_merges: left('an earlier merge is undone by itself'),
   merged_rows: left('belongs to its merge'),
   duplicate_queue: left(RECKONED),
+  kept_standings: left(RECKONED),
+  standing_changes: left(RECKONED),
   duplicate_pairs: left(RECKONED),
   duplicate_dismissals: left('says something of these two, and one of them is no longer listed'),
   import_rows: left('what a file said; applying it holds the member’s version against the one it was proposed for'),

@@ -49,6 +49,33 @@ test.each<[string, { verified?: string | null; notice?: number; sent?: string },
   expect(rows[0]).toEqual({ state, changes_on, notice_days });
 });
 
+test('it says what it said as a procedure, of every day around every limit', async () => {
+  await t.owner.query(`
+    CREATE FUNCTION pg_temp.as_a_procedure(day date, is_verified boolean, valid_until date, first_notice int, sent text,
+        OUT state text, OUT changes_on date, OUT notice_days int) LANGUAGE plpgsql AS $$
+    DECLARE days_left int := valid_until - day;
+    BEGIN
+      IF is_verified AND (valid_until IS NULL OR days_left >= 0) THEN
+        notice_days := CASE WHEN days_left <= 7 THEN 7 WHEN days_left <= least(30, first_notice) AND first_notice > 7 THEN 30 WHEN days_left <= first_notice THEN first_notice END;
+        state := CASE WHEN notice_days IS NULL THEN 'verified' ELSE 'expiring' END;
+        changes_on := CASE WHEN notice_days IS NULL THEN valid_until - first_notice WHEN notice_days = 7 THEN valid_until + 1
+                           WHEN notice_days = 30 THEN valid_until - 7 ELSE valid_until - 30 END;
+      ELSE
+        state := CASE WHEN sent IS NOT NULL THEN sent WHEN is_verified THEN 'expired' ELSE 'missing' END;
+      END IF;
+    END $$`);
+  const { rows } = await t.owner.query<{ asked: number; differing: number }>(
+    `SELECT count(*)::int AS asked, count(*) FILTER (WHERE a IS DISTINCT FROM b)::int AS differing
+       FROM (SELECT n, $1::date + n AS until FROM generate_series(-70, 70) n UNION ALL SELECT NULL, NULL) ends
+      CROSS JOIN unnest('{true,false}'::boolean[]) AS held CROSS JOIN unnest('{7,30,60}'::int[]) AS notice
+      CROSS JOIN unnest(ARRAY[NULL, 'submitted', 'rejected']) AS sent
+      CROSS JOIN LATERAL (SELECT x::text AS a FROM pg_temp.as_a_procedure($1, held, until, notice, sent) x) x
+      CROSS JOIN LATERAL (SELECT y::text AS b FROM document_state($1, held, until, notice, sent) y) y`,
+    [DAY],
+  );
+  expect(rows).toEqual([{ asked: 142 * 2 * 3 * 3, differing: 0 }]);
+});
+
 test.each([
   ['none', null, null, '2026-01-31', null, null],
   ['none', null, null, '2026-01-31', '2027-05-01', '2027-05-01'],
