@@ -22,7 +22,7 @@ const ranks = [
   ['admissions', 'change-requests', 'applications'],
   ['imports', 'reporting'],
   ['standing', 'insights', 'search'],
-  ['exports', 'merging', 'reminders', 'privacy'],
+  ['exports', 'merging', 'publications', 'reminders', 'privacy'],
   // And the files that stand in src itself.
   ['demonstration', 'commands'],
 ];

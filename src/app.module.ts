@@ -29,6 +29,7 @@ import { SavedFiltersModule } from './saved-filters/saved-filters.module';
 import { SearchModule } from './search/search.module';
 import { SealsModule } from './seals/seals.module';
 import { ProgramsModule } from './programs/programs.module';
+import { PublicationsModule } from './publications/publications.module';
 import type { RunningConfig } from './shared/config';
 import { TransactionInterceptor } from './shared/request/transaction.interceptor';
 import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor';
@@ -69,6 +70,7 @@ export class AppModule {
         MembersModule,
         MergingModule,
         ProgramsModule,
+        PublicationsModule,
         ReportingModule,
         RetentionModule,
         SavedFiltersModule,

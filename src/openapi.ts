@@ -108,6 +108,7 @@ const TAGS: Record<string, string> = {
   merging: 'Members that are one: likely ones, merging, and the way back',
   obligations: 'Reports owed, with their derived state',
   programs: 'What the member organisations do',
+  publications: 'The coalition’s reports: frozen when they are published',
   reports: 'Filling in, submission, review and approval',
   settings: 'The coalition’s own: kinds of membership, days of grace',
   'saved-filters': 'Ways of looking at a list that somebody keeps',

@@ -63,6 +63,8 @@ export const POLICY = {
   'reports.review':           row('all',         'all',  'none',      'none'),
   'insights.read':            row('all',         'all',  'none',      'all'),
   'insights.read-unprotected': row('all',        'all',  'none',      'none'), // figures of 1 to 4 people
+  'publications.read':        row('all',         'all',  'published', 'published'),
+  'publications.write':       row('all',         'all',  'none',      'none'),
   'imports.write':            row('all',         'all',  'none',      'none'),
   'exports.own':              row('all',         'all',  'all',       'all'), // of the lists that one may read, as far as one may read them
   'jobs.own':                 row('all',         'all',  'all',       'all'),

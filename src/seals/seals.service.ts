@@ -21,7 +21,7 @@ export class SealsService {
 
   /** Appends to the chain and brings the summaries up to it, in the caller's transaction. */
   async seal(unnumbered: Omit<SealContent, 'edition'>, texts: SealedText[]): Promise<void> {
-    await this.database.execute('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
+    await this.holdChain();
     const { number, previousHash, edition } = await this.place(unnumbered.reportId);
     const content: SealContent = { ...unnumbered, edition };
     const text = canonicalJson(content);
@@ -49,6 +49,11 @@ export class SealsService {
       );
     }
     await this.summaries.keep(id, content);
+  }
+
+  /** Nothing is sealed until the caller's transaction has ended: what it reads of seals and figures fits together. */
+  async holdChain(): Promise<void> {
+    await this.database.execute('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
   }
 
   async ofReport(reportId: string): Promise<SealListResponse> {

@@ -49,6 +49,7 @@ test('every table is watched by the trail, but for those that are named here wit
     'public.kept_standings_day': 'the day that those were computed for',
     'public.standing_changes': 'what is still to be computed',
     'public.merged_rows': 'what the trail says of each row, kept for the way back',
+    'public.publication_seals': 'what a frozen publication was made from; the publication is watched',
     'public.saved_filters': 'how somebody likes to look at a list',
     'public.import_rows': 'a proposal; what is applied of it is watched in the register',
     'public.member_summaries': 'computed from seals',

@@ -39,6 +39,7 @@ export const LIST_ROUTES: Record<string, readonly string[]> = {
   '/duplicates': ['', 'state=dismissed'],
   '/programs': ['', 'q=programa', 'area=children'],
   '/reports': ['', 'state=draft', 'sort=dueOn', 'sort=-submittedAt'],
+  '/publications': ['', 'state=published'],
   '/reports/{id}/seals': [''],
   '/saved-filters': ['page=members'],
   '/standings': [

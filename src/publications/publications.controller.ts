@@ -1,0 +1,88 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/requires';
+import { Answers } from '../shared/http/answers';
+import { ExpectedVersion } from '../shared/http/expected-version';
+import type { JsonText } from '../shared/http/json-text';
+import {
+  CreatePublicationDto,
+  PublicationPage,
+  PublicationPreview,
+  PublicationResponse,
+  PublicationsQuery,
+  PublishDto,
+  UpdatePublicationDto,
+} from './dto/publication.dto';
+import { PublicationsService } from './publications.service';
+import { PublishingService } from './publishing.service';
+
+@ApiTags('publications')
+@Controller('publications')
+export class PublicationsController {
+  constructor(
+    private readonly publications: PublicationsService,
+    private readonly publishing: PublishingService,
+  ) {}
+
+  @Get()
+  @Requires('publications.read')
+  @Answers(200, PublicationPage, 'The coalition’s reports, the newest period first; drafts for staff alone')
+  list(@Query() query: PublicationsQuery): Promise<JsonText> {
+    return this.publications.list(query);
+  }
+
+  @Post()
+  @Requires('publications.write')
+  @Answers(201, PublicationResponse, 'Begin the report of a cycle')
+  prepare(@Body() draft: CreatePublicationDto): Promise<JsonText> {
+    return this.publications.prepare(draft);
+  }
+
+  @Get(':id')
+  @Requires('publications.read')
+  @Answers(
+    200,
+    PublicationResponse,
+    'One report, with all that was frozen, and whether something under it changed since',
+  )
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<JsonText> {
+    return this.publications.read(id);
+  }
+
+  @Patch(':id')
+  @Requires('publications.write')
+  @Answers(200, PublicationResponse, 'Write the introduction of a draft', [409])
+  write(
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() change: UpdatePublicationDto,
+  ): Promise<JsonText> {
+    return this.publications.write(id, version, change);
+  }
+
+  @Delete(':id')
+  @Requires('publications.write')
+  @HttpCode(204)
+  @Answers(204, undefined, 'Throw a draft away', [409])
+  async discard(@Param('id', ParseUUIDPipe) id: string, @ExpectedVersion() version: number): Promise<void> {
+    await this.publications.discard(id, version);
+  }
+
+  @Get(':id/preview')
+  @Requires('publications.write')
+  @Answers(200, PublicationPreview, 'What a draft would publish as things stand', [409])
+  preview(@Param('id', ParseUUIDPipe) id: string): Promise<JsonText> {
+    return this.publishing.preview(id);
+  }
+
+  @Post(':id/publication')
+  @Requires('publications.write')
+  @Answers(201, PublicationResponse, 'Publish a draft: from then on nobody changes it')
+  publish(
+    @Param('id', ParseUUIDPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() asked: PublishDto,
+  ): Promise<JsonText> {
+    return this.publishing.publish(id, version, asked);
+  }
+}
