@@ -1936,6 +1936,77 @@ export interface paths {
         patch: operations["Programs_update"];
         trace?: never;
     };
+    "/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coalition’s reports, the newest period first; drafts for staff alone */
+        get: operations["Publications_list"];
+        put?: never;
+        /** Begin the report of a cycle */
+        post: operations["Publications_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report, with all that was frozen, and whether something under it changed since */
+        get: operations["Publications_read"];
+        put?: never;
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["Publications_discard"];
+        options?: never;
+        head?: never;
+        /** Write the introduction of a draft */
+        patch: operations["Publications_write"];
+        trace?: never;
+    };
+    "/publications/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft would publish as things stand */
+        get: operations["Publications_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/publications/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft: from then on nobody changes it */
+        post: operations["Publications_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cycles/{id}/opening": {
         parameters: {
             query?: never;
@@ -6965,6 +7036,387 @@ export interface components {
             locations?: components["schemas"]["LocationDto"][];
             /** @description Replaces what is there. */
             indicators?: components["schemas"]["ProgramIndicatorDto"][];
+        };
+        PublicationCycle: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 2026-Q3 */
+            code: string;
+            nameEs: string;
+            nameEn: string;
+        };
+        LaterEdition: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 2 */
+            edition: number;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            publishedAt: string;
+        };
+        PublicationItem: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "published";
+            cycle: components["schemas"]["PublicationCycle"];
+            /**
+             * @description Of this cycle’s report, from 1; null while it is a draft.
+             * @example 1
+             */
+            edition: number | null;
+            introductionEs: string;
+            introductionEn: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            publishedAt: string | null;
+            /** @description SHA-256 of the frozen content as canonical JSON. */
+            contentHash: string | null;
+            /**
+             * @description Reports under it that were restated since.
+             * @example 0
+             */
+            restated: number | null;
+            /**
+             * Format: date-time
+             * @description The last time.
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            restatedAt: string | null;
+            /**
+             * @description Reports of the cycle approved since, which it does not hold.
+             * @example 0
+             */
+            added: number | null;
+            /** @description The newest edition, where there is a newer one. */
+            replacedBy: components["schemas"]["LaterEdition"] | null;
+            /** @example 1 */
+            version: number;
+        };
+        PublicationPage: {
+            items: components["schemas"]["PublicationItem"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+            /** @description Only when asked for by `count=exact`. */
+            total?: number;
+        };
+        CreatePublicationDto: {
+            /**
+             * Format: uuid
+             * @description A cycle that has been opened.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            cycleId: string;
+            /** @description In Spanish; paragraphs are told apart by the line between them. */
+            introductionEs?: string;
+            /** @description In English. */
+            introductionEn?: string;
+        };
+        PublishedCoalition: {
+            name: string;
+            shortName: string;
+            /** @example America/Mexico_City */
+            timeZone: string;
+        };
+        PublishedCycle: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 2026-Q3 */
+            code: string;
+            nameEs: string;
+            nameEn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            dueOn: string;
+        };
+        TextInBoth: {
+            es: string;
+            en: string;
+        };
+        PublishedChange: {
+            /** @example 2026-Q2 */
+            previousCycleCode: string;
+            /** @example 96 */
+            membersInBoth: number;
+            /** @example 4.2 */
+            low: number | null;
+            /** @example 3.8 */
+            high: number | null;
+        };
+        PublishedArea: {
+            /** @example 09 */
+            category: string;
+            /** @description People served. */
+            people: {
+                low: number;
+                high: number;
+            } | {
+                /** @enum {boolean} */
+                suppressed: true;
+            } | null;
+            /**
+             * @description Null where the people are hidden.
+             * @example 12
+             */
+            reported: number | null;
+            /** @example 52 */
+            owing: number;
+        };
+        PublishedRow: {
+            /** @example 09 */
+            category: string;
+            /** @description People served. */
+            people: {
+                low: number;
+                high: number;
+            } | {
+                /** @enum {boolean} */
+                suppressed: true;
+            } | null;
+            /**
+             * @description Null where the people are hidden.
+             * @example 12
+             */
+            reported: number | null;
+        };
+        PublishedTimeliness: {
+            /**
+             * @example children
+             * @enum {string}
+             */
+            area: "children" | "disability" | "families";
+            /** @example 30 */
+            onTime: number;
+            /** @example 4 */
+            late: number;
+            /** @example 2 */
+            missing: number;
+            /** @example 0 */
+            pending: number;
+        };
+        PublishedPeriod: {
+            /** @example 2026-Q3 */
+            code: string;
+            /** @description People served. */
+            people: {
+                low: number;
+                high: number;
+            } | {
+                /** @enum {boolean} */
+                suppressed: true;
+            } | null;
+            /** @example 120 */
+            reported: number;
+            /** @example 130 */
+            owing: number;
+        };
+        PublishedFigures: {
+            /** @example 120 */
+            reported: number;
+            /** @example 130 */
+            owing: number;
+            /** @description People served. */
+            people: {
+                low: number;
+                high: number;
+            } | {
+                /** @enum {boolean} */
+                suppressed: true;
+            } | null;
+            change: components["schemas"]["PublishedChange"] | null;
+            byArea: components["schemas"]["PublishedArea"][];
+            byState: components["schemas"]["PublishedRow"][];
+            bySexAge: components["schemas"]["PublishedRow"][];
+            byDisability: components["schemas"]["PublishedRow"][];
+            timeliness: components["schemas"]["PublishedTimeliness"][];
+            /** @description Up to eight of the same kind, the oldest first. */
+            byCycle: components["schemas"]["PublishedPeriod"][];
+        };
+        MemberCovered: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /**
+             * @description The place of its report in the chain of seals.
+             * @example 812
+             */
+            sealNumber: number;
+        };
+        MemberWithout: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+        };
+        PublishedMembers: {
+            covered: components["schemas"]["MemberCovered"][];
+            missing: components["schemas"]["MemberWithout"][];
+        };
+        PublishedSeal: {
+            /** @example 960 */
+            number: number;
+            hash: string;
+        };
+        PublishedDefinitionResponse: {
+            /** @example NNA-01 */
+            code: string;
+            /**
+             * @description Of the definition.
+             * @example 1
+             */
+            number: number;
+            area: string | null;
+            /** @example people */
+            unit: string;
+            /** @example false */
+            isHeadcount: boolean;
+            name: components["schemas"]["TextInBoth"];
+            definition: components["schemas"]["TextInBoth"];
+        };
+        ParagraphsInBoth: {
+            es: string[];
+            en: string[];
+        };
+        PublishedContent: {
+            /** @example 1 */
+            schema: number;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 1 */
+            edition: number | null;
+            /**
+             * Format: uuid
+             * @description The edition before.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            replaces: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            publishedAt: string;
+            coalition: components["schemas"]["PublishedCoalition"];
+            cycle: components["schemas"]["PublishedCycle"];
+            introduction: components["schemas"]["TextInBoth"];
+            figures: components["schemas"]["PublishedFigures"];
+            members: components["schemas"]["PublishedMembers"];
+            /** @description The newest of the chain: all up to it is in here. */
+            lastSeal: components["schemas"]["PublishedSeal"] | null;
+            definitions: components["schemas"]["PublishedDefinitionResponse"][];
+            method: components["schemas"]["ParagraphsInBoth"];
+        };
+        PublicationResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "published";
+            cycle: components["schemas"]["PublicationCycle"];
+            /**
+             * @description Of this cycle’s report, from 1; null while it is a draft.
+             * @example 1
+             */
+            edition: number | null;
+            introductionEs: string;
+            introductionEn: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            publishedAt: string | null;
+            /** @description SHA-256 of the frozen content as canonical JSON. */
+            contentHash: string | null;
+            /**
+             * @description Reports under it that were restated since.
+             * @example 0
+             */
+            restated: number | null;
+            /**
+             * Format: date-time
+             * @description The last time.
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            restatedAt: string | null;
+            /**
+             * @description Reports of the cycle approved since, which it does not hold.
+             * @example 0
+             */
+            added: number | null;
+            /** @description The newest edition, where there is a newer one. */
+            replacedBy: components["schemas"]["LaterEdition"] | null;
+            /** @example 1 */
+            version: number;
+            /** @description What was frozen; null while it is a draft. */
+            content: components["schemas"]["PublishedContent"] | null;
+        };
+        UpdatePublicationDto: {
+            /** @description In Spanish; paragraphs are told apart by the line between them. */
+            introductionEs?: string;
+            /** @description In English. */
+            introductionEn?: string;
+        };
+        PublicationPreview: {
+            /** @description To be sent along when publishing. */
+            figuresHash: string;
+            content: components["schemas"]["PublishedContent"];
+        };
+        PublishDto: {
+            /** @description Of the preview: refused where the figures are no longer those. */
+            figuresHash?: string;
         };
         ReportListItem: {
             /**
@@ -21977,6 +22429,666 @@ export interface operations {
             };
             /** @description Absent or out of reach */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publications_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Where to go on: the `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Ask for the total too. */
+                count?: "exact";
+                cycle?: string;
+                state?: "draft" | "published";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The coalition’s reports, the newest period first; drafts for staff alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPage"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publications_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePublicationDto"];
+            };
+        };
+        responses: {
+            /** @description Begin the report of a cycle */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One report, with all that was frozen, and whether something under it changed since */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publications_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Throw a draft away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publications_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePublicationDto"];
+            };
+        };
+        responses: {
+            /** @description Write the introduction of a draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publications_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a draft would publish as things stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPreview"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Publications_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. */
+                "If-Match": string;
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDto"];
+            };
+        };
+        responses: {
+            /** @description Publish a draft: from then on nobody changes it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
