@@ -24,11 +24,13 @@ export class CyclesQueries {
   }
 }
 
+const ASKED_OF = `coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.name_normalised, m.id)
+  FROM cycle_members a JOIN members m ON m.id = a.member_id WHERE a.cycle_id = c.id), '[]')`;
 const ITEM = `json_build_object('id', c.id, 'code', c.code, 'kind', c.kind, 'nameEs', c.name_es, 'nameEn', c.name_en,
   'startsOn', c.starts_on, 'endsOn', c.ends_on, 'opensOn', c.opens_on, 'dueOn', c.due_on, 'graceDays', c.grace_days,
   'openedAt', c.opened_at, 'closedAt', c.closed_at,
   'indicatorCount', (SELECT count(*) FROM cycle_indicators i WHERE i.cycle_id = c.id),
-  'obligationCount', (SELECT count(*) FROM obligations o WHERE o.cycle_id = c.id), 'version', c.version)::text AS item`;
+  'obligationCount', (SELECT count(*) FROM obligations o WHERE o.cycle_id = c.id), 'askedOf', ${ASKED_OF}, 'version', c.version)::text AS item`;
 
 const LIST = {
   name: 'cycles.list',

@@ -97,6 +97,7 @@ export const PAGES: Record<string, PageUnderTest> = {
   },
   cycles: { path: () => '/cycles', opens: OFFICE, action: null },
   'a new cycle': { path: () => '/cycles/new', opens: OFFICE, action: SAVE },
+  'a special report': { path: () => '/cycles/special', opens: OFFICE, action: SAVE },
   'a planned cycle': { path: ({ planned }) => `/cycles/${planned}`, opens: OFFICE, action: /^(Abrir|Open)/ },
   'editing a cycle': { path: ({ planned }) => `/cycles/${planned}/edit`, opens: OFFICE, action: SAVE },
   'an open cycle': { path: (ids) => `/cycles/${ids.open}`, opens: OFFICE, action: null },

@@ -1,6 +1,11 @@
-import { Choice, Day, Id, Instant, Text, Whole } from '../../shared/http/fields';
+import { Choice, Day, Id, Instant, NestedList, Text, Whole } from '../../shared/http/fields';
 import { PageOf } from '../../shared/http/pages';
 import { CYCLE_KINDS, type CycleKind } from '../cycle.entity';
+
+export class AskedMember {
+  @Id() id: string;
+  @Text({ max: 300 }) name: string;
+}
 
 export class CycleResponse {
   @Id() id: string;
@@ -17,6 +22,8 @@ export class CycleResponse {
   @Instant({ nullable: true }) closedAt: string | null;
   @Whole({ description: 'How many indicators it asks for.', example: 30 }) indicatorCount: number;
   @Whole({ description: 'How many members owe a report, of those in reach.', example: 130 }) obligationCount: number;
+  @NestedList(() => AskedMember, { description: 'Whom a special report is asked of; of these, who is in reach.' })
+  askedOf: AskedMember[];
   @Whole({ example: 1 }) version: number;
 }
 

@@ -4035,6 +4035,14 @@ export interface components {
             /** @description Replaces the current ones: what goes on, what begins; what is left out ends today. */
             roles?: components["schemas"]["ContactRoleDto"][];
         };
+        AskedMember: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+        };
         CycleResponse: {
             /**
              * Format: uuid
@@ -4094,6 +4102,8 @@ export interface components {
              * @example 130
              */
             obligationCount: number;
+            /** @description Whom a special report is asked of; of these, who is in reach. */
+            askedOf: components["schemas"]["AskedMember"][];
             /** @example 1 */
             version: number;
         };

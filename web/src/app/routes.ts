@@ -80,6 +80,11 @@ export const routes: readonly PageRoute[] = [
   { path: '/contacts/:id', needs: 'contacts.write', page: lazy(() => import('../contacts/contact-page')) },
   { path: '/cycles', needs: 'cycles.write', page: lazy(() => import('../cycles/cycles-page')) },
   { path: '/cycles/new', needs: 'cycles.write', page: lazy(() => import('../cycles/new-cycle-page')) },
+  {
+    path: '/cycles/special',
+    needs: 'cycles.write',
+    page: lazy(() => import('../cycles/special-report-page')),
+  },
   { path: '/cycles/:id', needs: 'cycles.write', page: lazy(() => import('../cycles/cycle-page')) },
   { path: '/cycles/:id/edit', needs: 'cycles.write', page: lazy(() => import('../cycles/edit-cycle-page')) },
   { path: '/reports', needs: 'reports.read', page: lazy(() => import('../review/reports-page')) },

@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice';
 import { useProblemText } from '../ui/problem-text';
 import { useToast } from '../ui/toasts';
 import { cyclesTexts } from './cycles.texts';
+import { specialReportsTexts } from './special-reports.texts';
 import { useObligationCounts } from './use-obligation-counts';
 
 /** Opening and closing cannot be undone: both say first what they do. */
@@ -23,6 +24,7 @@ export function ChangeCycleDialog({
   onClose(): void;
 }) {
   const t = useTexts(cyclesTexts);
+  const special = useTexts(specialReportsTexts);
   const common = useTexts(commonTexts);
   const formats = useFormats();
   const say = useToast();
@@ -48,7 +50,13 @@ export function ChangeCycleDialog({
     <Dialog title={t(`${change}.title`, { code: cycle.code })} onClose={onClose}>
       {change === 'open' ? (
         <p>
-          <Members /> {t('open.text', { due: formats.day(cycle.dueOn) })}
+          {cycle.kind === 'special' ? (
+            special('open.text', { count: cycle.askedOf.length, due: formats.day(cycle.dueOn) })
+          ) : (
+            <>
+              <Members /> {t('open.text', { due: formats.day(cycle.dueOn) })}
+            </>
+          )}
         </p>
       ) : (
         <p>

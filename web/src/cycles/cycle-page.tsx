@@ -12,7 +12,10 @@ import { Page } from '../ui/page';
 import { ChangeCycleDialog } from './change-cycle-dialog';
 import { CycleStatePill, stateOf, useCycleWords } from './cycle-words';
 import { cyclesTexts } from './cycles.texts';
+import { ExtendAllDialog } from './extension-dialog';
+import { extensionsTexts } from './extensions.texts';
 import { ObligationsCard } from './obligations-card';
+import { specialReportsTexts } from './special-reports.texts';
 
 export default function CyclePage() {
   const { id = '' } = useParams<{ id: string }>();
@@ -22,10 +25,12 @@ export default function CyclePage() {
 
 function Shown({ cycle }: { cycle: Cycle }) {
   const t = useTexts(cyclesTexts);
+  const extensions = useTexts(extensionsTexts);
+  const special = useTexts(specialReportsTexts);
   const can = useCan();
   const formats = useFormats();
   const { name, period } = useCycleWords();
-  const [change, ask] = useState<'open' | 'close' | null>(null);
+  const [change, ask] = useState<'open' | 'close' | 'extend' | null>(null);
   const state = stateOf(cycle);
   return (
     <Page
@@ -46,7 +51,12 @@ function Shown({ cycle }: { cycle: Cycle }) {
                 </Button>
               </>
             )}
-            {state === 'open' && <Button onClick={() => ask('close')}>{t('close')}</Button>}
+            {state === 'open' && (
+              <>
+                <Button onClick={() => ask('extend')}>{extensions('all.extend')}</Button>
+                <Button onClick={() => ask('close')}>{t('close')}</Button>
+              </>
+            )}
           </>
         )
       }
@@ -59,6 +69,9 @@ function Shown({ cycle }: { cycle: Cycle }) {
             { label: t('dueOn'), value: formats.day(cycle.dueOn) },
             { label: t('graceDays'), value: formats.number(cycle.graceDays) },
             { label: t('indicators'), value: formats.number(cycle.indicatorCount) },
+            ...(cycle.askedOf.length
+              ? [{ label: special('asked'), value: formats.list(cycle.askedOf.map(({ name }) => name)) }]
+              : []),
             ...(cycle.openedAt ? [{ label: t('owing'), value: formats.number(cycle.obligationCount) }] : []),
             ...(cycle.openedAt ? [{ label: t('opened'), value: formats.instant(cycle.openedAt) }] : []),
             ...(cycle.closedAt ? [{ label: t('closed'), value: formats.instant(cycle.closedAt) }] : []),
@@ -66,7 +79,8 @@ function Shown({ cycle }: { cycle: Cycle }) {
         />
       </Card>
       <ObligationsCard cycle={cycle} />
-      {change && <ChangeCycleDialog cycle={cycle} change={change} onClose={() => ask(null)} />}
+      {change === 'extend' && <ExtendAllDialog cycle={cycle} onClose={() => ask(null)} />}
+      {change && change !== 'extend' && <ChangeCycleDialog cycle={cycle} change={change} onClose={() => ask(null)} />}
     </Page>
   );
 }

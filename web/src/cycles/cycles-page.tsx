@@ -12,14 +12,19 @@ import { Page } from '../ui/page';
 import { type Column, Table } from '../ui/table';
 import { CycleStatePill, useCycleWords } from './cycle-words';
 import { cyclesTexts } from './cycles.texts';
+import { specialReportsTexts } from './special-reports.texts';
 
 export default function CyclesPage() {
   const t = useTexts(cyclesTexts);
   const query = api.useInfiniteQuery('get', '/cycles', {}, byCursor);
+  const special = useTexts(specialReportsTexts);
   const create = (
-    <ButtonLink href="/cycles/new" look="primary" icon="plus">
-      {t('create')}
-    </ButtonLink>
+    <>
+      <ButtonLink href="/cycles/special">{special('create')}</ButtonLink>
+      <ButtonLink href="/cycles/new" look="primary" icon="plus">
+        {t('create')}
+      </ButtonLink>
+    </>
   );
   return (
     <Page title={t('title')} lead={t('lead')} actions={create}>

@@ -30,7 +30,7 @@ export default function EditCyclePage() {
             reread={async () => valuesOfCycle(await queryClient.fetchQuery({ ...cycleQuery(id), staleTime: 0 }))}
             back={`/cycles/${id}`}
             submit={t('edit.submit')}
-            send={(values) => client.PATCH('/cycles/{id}', { params: path, body: toCycle(values) })}
+            send={(values) => client.PATCH('/cycles/{id}', { params: path, body: toCycle(values, cycle.kind) })}
             onSaved={() => {
               void refresh('/cycles');
               say(t('edit.done'));

@@ -1,10 +1,12 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '../api/client';
 import { byCursor } from '../api/pages';
 import type { Cycle, Obligation } from '../api/types';
 import { useCan } from '../session/session';
 import { useFormats, useTexts } from '../texts/language';
+import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Chips } from '../ui/chips';
 import { Empty } from '../ui/empty';
@@ -13,11 +15,17 @@ import { Loaded } from '../ui/loaded';
 import { ProgressBar } from '../ui/progress-bar';
 import { type Column, Table } from '../ui/table';
 import { useFilters } from '../ui/use-filters';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import { LateMark, OBLIGATION_STATES, ObligationStatePill } from '../vocabulary/report-state';
 import { reportStatesTexts } from '../vocabulary/report-states.texts';
 import styles from './cycles.module.css';
 import { cyclesTexts } from './cycles.texts';
+import { ExtensionDialog } from './extension-dialog';
+import { extensionsTexts } from './extensions.texts';
 import { useObligationCounts } from './use-obligation-counts';
+
+/** Not handed in yet: who has been asked to correct has handed in once. */
+const STILL_OWED: readonly Obligation['state'][] = ['not_yet_open', 'open', 'due_soon', 'overdue'];
 
 /** Who owes a report, and how far each one is. */
 export function ObligationsCard({ cycle }: { cycle: Cycle }) {
@@ -56,7 +64,7 @@ export function ObligationsCard({ cycle }: { cycle: Cycle }) {
           if (rows.length === 0) return <Empty icon="reports" title={t('obligations.none')} />;
           return (
             <>
-              <ObligationsTable rows={rows} />
+              <ObligationsTable rows={rows} isOpen={cycle.closedAt === null} />
               <LoadMore query={query} shown={rows.length} total={pages[0]?.total} />
             </>
           );
@@ -66,8 +74,10 @@ export function ObligationsCard({ cycle }: { cycle: Cycle }) {
   );
 }
 
-function ObligationsTable({ rows }: { rows: readonly Obligation[] }) {
+function ObligationsTable({ rows, isOpen }: { rows: readonly Obligation[]; isOpen: boolean }) {
   const t = useTexts(cyclesTexts);
+  const extensions = useTexts(extensionsTexts);
+  const [extending, extend] = useState<Obligation | null>(null);
   const can = useCan();
   const formats = useFormats();
   const columns: Column<Obligation>[] = [
@@ -106,6 +116,32 @@ function ObligationsTable({ rows }: { rows: readonly Obligation[] }) {
         </span>
       ),
     },
+    ...(isOpen && can('obligations.extend')
+      ? [
+          {
+            key: 'extend',
+            header: <VisuallyHidden>{extensions('extend')}</VisuallyHidden>,
+            bare: true,
+            align: 'end' as const,
+            cell: (obligation: Obligation) =>
+              STILL_OWED.includes(obligation.state) && (
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={extensions('extend.of', { name: obligation.memberName })}
+                  onClick={() => extend(obligation)}
+                >
+                  {extensions('extend')}
+                </Button>
+              ),
+          },
+        ]
+      : []),
   ];
-  return <Table caption={t('obligations')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
+  return (
+    <>
+      <Table caption={t('obligations')} columns={columns} rows={rows} keyOf={({ id }) => id} />
+      {extending && <ExtensionDialog obligation={extending} onClose={() => extend(null)} />}
+    </>
+  );
 }

@@ -15,7 +15,7 @@ const ES = ['Primer', 'Segundo', 'Tercer', 'Cuarto'];
 const EN = ['First', 'Second', 'Third', 'Fourth'];
 const LAST = ['03-31', '06-30', '09-30', '12-31'];
 
-const addDays = (day: string, days: number): string => {
+export const addDays = (day: string, days: number): string => {
   const date = new Date(`${day}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
@@ -75,9 +75,9 @@ export const valuesOfCycle = (cycle: Cycle): CycleValues => ({
 
 export const isQuarter = (code: string): boolean => /^\d{4}-Q[1-4]$/.test(code);
 
-/** What to send. A code such as 2026-Q3 is a quarter, any other a period of its own. */
-export function toCycle({ graceDays, ...values }: CycleValues) {
-  const kind: Cycle['kind'] = isQuarter(values.code) ? 'quarter' : 'custom';
+/** What to send. A code such as 2026-Q3 is a quarter, any other a period of its own; a special report stays one. */
+export function toCycle({ graceDays, ...values }: CycleValues, known?: Cycle['kind']) {
+  const kind: Cycle['kind'] = known === 'special' ? known : isQuarter(values.code) ? 'quarter' : 'custom';
   return { ...values, kind, graceDays: Number(graceDays || 0) };
 }
 

@@ -1,0 +1,55 @@
+import type { Catalog, TranslationOf } from '../texts/catalog';
+
+const es = {
+  extend: 'Dar prórroga',
+  'extend.of': 'Dar prórroga a {name}',
+  title: 'Prórroga para {name}',
+  until: 'Hasta el',
+  'until.hint': 'La fecha límite original, {due}, queda a la vista.',
+  'until.required': 'Elija el nuevo día.',
+  'until.later': 'Elija un día posterior al {due} que no haya pasado.',
+  reason: 'Motivo',
+  'reason.hint': 'La organización también lo lee.',
+  'reason.required': 'Escriba el motivo.',
+  submit: 'Dar prórroga',
+  done: 'Prórroga hasta el {day}.',
+  granted: 'Hasta el {day}',
+  'granted.back': 'Retirada',
+  withdraw: 'Retirar la prórroga',
+  'withdraw.reason': 'Retirada por la coalición',
+  'withdraw.done': 'Retiramos la prórroga: vuelve a contar la fecha límite original.',
+  'all.extend': 'Dar prórroga a todas',
+  'all.title': 'Prórroga para todas en {code}',
+  'all.lead': 'La reciben las que todavía no envían su reporte. La que ya tiene más tiempo lo conserva.',
+  'all.done': {
+    one: 'Una organización tiene más tiempo.',
+    many: '{count} de organizaciones tienen más tiempo.',
+    other: '{count} organizaciones tienen más tiempo.',
+  },
+} as const satisfies Catalog;
+
+const en = {
+  extend: 'Extend',
+  'extend.of': 'Give {name} an extension',
+  title: 'Extension for {name}',
+  until: 'Until',
+  'until.hint': 'The original due day, {due}, stays in view.',
+  'until.required': 'Choose the new day.',
+  'until.later': 'Choose a day after {due} that has not passed.',
+  reason: 'Reason',
+  'reason.hint': 'The organisation reads it too.',
+  'reason.required': 'Write the reason.',
+  submit: 'Give the extension',
+  done: 'Extended to {day}.',
+  granted: 'Until {day}',
+  'granted.back': 'Taken back',
+  withdraw: 'Take the extension back',
+  'withdraw.reason': 'Taken back by the coalition',
+  'withdraw.done': 'The extension is taken back: the original due day counts again.',
+  'all.extend': 'Extend for all',
+  'all.title': 'Extension for all in {code}',
+  'all.lead': 'Those that have not submitted their report get it. Who has more time already keeps it.',
+  'all.done': { one: 'One organisation has more time.', other: '{count} organisations have more time.' },
+} as const satisfies TranslationOf<typeof es>;
+
+export const extensionsTexts = { es, en };
