@@ -1,7 +1,7 @@
 import type { Catalog, TranslationOf } from '../texts/catalog';
 
 const es = {
-  extend: 'Dar prórroga',
+  extend: 'Prórroga',
   'extend.of': 'Dar prórroga a {name}',
   title: 'Prórroga para {name}',
   until: 'Hasta el',
