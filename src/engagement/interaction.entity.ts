@@ -10,6 +10,7 @@ import type { InteractionKind } from './interactions.rules';
 @Index('ix_interactions_happened', ['happenedOn', 'id'])
 @Index('ix_interactions_to_do', { synchronize: false })
 @Index('ix_interactions_words_trgm', { synchronize: false })
+@Index('ix_interactions_contact', ['contactId'])
 export class Interaction {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_interactions' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_interactions_member' }) memberId: string;

@@ -25,10 +25,9 @@ export class ReversalRepository {
     return { obstacles: rows.map(({ total: _, ...obstacle }) => obstacle), obstacleCount: rows[0]?.total ?? 0 };
   }
 
-  /** Nobody changes the rows from here to the end of the transaction, nor hangs others on them. */
+  /** Nobody changes the rows from here to the end of the transaction, nor hangs others on them. Answers how many entries there are to undo. */
   async hold(id: string): Promise<number> {
-    await this.database.execute('SELECT hold_import($1)', [id]);
-    const row = await this.database.row<{ n: number }>('SELECT count(*)::int AS n FROM import_entries($1)', [id]);
+    const row = await this.database.row<{ n: number }>('SELECT hold_import($1) AS n', [id]);
     return row?.n ?? 0;
   }
 
@@ -48,8 +47,8 @@ export class ReversalRepository {
 }
 
 const EFFECTS = `
-  SELECT CASE action WHEN 'insert' THEN 'remove' WHEN 'update' THEN 'restore' ELSE 'return' END AS effect, table_name AS "table", count(DISTINCT row_id)::int AS count
-    FROM import_entries($1) GROUP BY action, table_name ORDER BY min(id)`;
+  SELECT CASE action WHEN 'insert' THEN 'remove' WHEN 'update' THEN 'restore' ELSE 'return' END AS effect, table_name AS "table", count
+    FROM import_effects($1)`;
 
 const OBSTACLES = `
   SELECT o.kind, o.table_name AS "table", o.on_table AS "onTable", o.member_id AS "memberId", m.name AS "memberName", o.count, o.columns,

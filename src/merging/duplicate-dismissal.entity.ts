@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('duplicate_dismissals')
 @Check('ck_duplicate_dismissals_order', 'member_id < other_id')
 @Index('uq_duplicate_dismissals_pair', { synchronize: false })
+@Index('ix_duplicate_dismissals_other', ['otherId'])
 export class DuplicateDismissal {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_duplicate_dismissals' }) id: string;
   @Column('uuid', { name: 'member_id' })

@@ -4,6 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Entity('merged_rows')
 @Unique('uq_merged_rows_row', ['mergeId', 'tableName', 'rowId'])
 @Index('ix_merged_rows_row', ['tableName', 'rowId'])
+@Index('ix_merged_rows_member', ['memberId'])
 export class MergedRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_merged_rows' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_merged_rows_member' }) memberId: string;

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** An indicator that a program measures itself by, from where it started and where it wants to be. */
 @Entity('program_indicators')
 @Unique('uq_program_indicators', ['programId', 'indicatorId'])
+@Index('ix_program_indicators_member', ['memberId'])
 export class ProgramIndicator {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_program_indicators' }) id: string;
   @Column('uuid', { name: 'member_id' })

@@ -8,6 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   `municipality_code ~ '^[0-9]{5}$' AND left(municipality_code, 2) = state`,
 )
 @Index('ix_program_locations_program', ['programId'])
+@Index('ix_program_locations_member', ['memberId'])
 export class ProgramLocation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_program_locations' }) id: string;
   @Column('uuid', { name: 'member_id' })

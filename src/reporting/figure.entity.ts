@@ -17,6 +17,7 @@ import type { NotReportedCode } from './not-reported';
 )
 @Unique('uq_figures_report_program_indicator', ['reportId', 'programId', 'indicatorVersionId']) // NULLS NOT DISTINCT, in the migration
 @Index('ix_figures_program', ['programId'])
+@Index('ix_figures_member', ['memberId'])
 export class Figure {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_figures' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_figures_member' }) memberId: string;

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('report_events')
 @Check('ck_report_events_kind', `kind IN ('submitted', 'withdrawn', 'review_began', 'returned', 'approved')`)
 @Index('ix_report_events_report', ['reportId', 'at'])
+@Index('ix_report_events_member', ['memberId'])
 export class ReportEvent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_report_events' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_report_events_member' }) memberId: string;

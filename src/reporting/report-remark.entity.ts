@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('report_remarks')
 @Check('ck_report_remarks_text', `btrim(text) <> ''`)
 @Index('ix_report_remarks_report', ['reportId', 'round'])
+@Index('ix_report_remarks_member', ['memberId'])
 export class ReportRemark {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_report_remarks' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_report_remarks_member' }) memberId: string;

@@ -9,6 +9,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('ck_seals_edition', 'edition > 0')
 @Index('ix_seals_cycle', ['cycleId', 'memberId'])
 @Index('ix_seals_first', ['cycleId', 'sealedAt', 'memberId'], { where: 'edition = 1' })
+@Index('ix_seals_member', ['memberId'])
 export class Seal {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_seals' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_seals_member' }) memberId: string;

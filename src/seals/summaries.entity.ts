@@ -23,6 +23,7 @@ abstract class OfSeal {
   unique: true,
   where: 'replaced_at IS NULL',
 })
+@Index('ix_member_summaries_member', ['memberId'])
 export class MemberSummary extends OfSeal {
   @Column('uuid', { name: 'cycle_id' })
   @ForeignKey('cycles', { name: 'fk_member_summaries_cycle' })
@@ -59,6 +60,7 @@ export class CycleSummary {
 @Check('ck_indicator_summaries_area', '(area IS NULL) = (program_id IS NULL)')
 @Index('ix_indicator_summaries_version', ['cycleId', 'indicatorVersionId', 'memberId'])
 @Index('ix_indicator_summaries_program', ['programId'])
+@Index('ix_indicator_summaries_member', ['memberId'])
 export class IndicatorSummary extends OfSeal {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_indicator_summaries' }) id: string;
   @Column('uuid', { name: 'cycle_id' })

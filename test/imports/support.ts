@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Client as Connection } from 'pg';
 import type { TestApp } from '../support/app';
 import type { Answer, Client } from '../support/as';
 
@@ -79,3 +80,24 @@ export const table = (...rows: string[][]): string =>
   rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
 
 export const problemOf = ({ body }: Answer<unknown>): string => (body as { type: string }).type;
+
+export const WRITTEN = [
+  'members',
+  'member_identifiers',
+  'membership_decisions',
+  'membership_periods',
+  'programs',
+  'program_locations',
+  'program_indicators',
+  'contacts',
+  'contact_roles',
+];
+/** Every row of what an import may write, but for what says when it was last written. */
+export async function registerOf(owner: Connection): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  for (const name of WRITTEN)
+    found[name] = (
+      await owner.query(`SELECT to_jsonb(x) - '{version,updated_at}'::text[] AS row FROM ${name} x ORDER BY x.id`)
+    ).rows;
+  return found;
+}

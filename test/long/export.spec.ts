@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Build } from '../support/build';
 import { cloneDatabase, type TestDatabase } from '../support/database';
-import { RunningApp } from './running-app';
+import { RunningApp } from '../support/running-app';
 
 interface Export {
   id: string;

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { TestDatabase } from '../support/database';
+import type { TestDatabase } from './database';
 
 const ROOT = join(__dirname, '../..');
 const BUILD = `import { build } from './scripts/build.mjs'; process.exit((await build({ only: 'server' })) ? 0 : 1)`;
