@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { RunningApp } from '../long/running-app';
+import { RunningApp } from '../support/running-app';
 import { Build } from '../support/build';
 import { cloneDatabase, type TestDatabase } from '../support/database';
 
