@@ -7,6 +7,13 @@ import type { JsonText } from '../shared/http/json-text';
 import type { PageQuery } from '../shared/http/pages';
 import type { AuditQuery } from './audit.query';
 
+export interface RowChange {
+  at: string;
+  by: { kind: 'staff' | 'member'; name: string | null } | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
 /** Reads what the database's triggers have written, newest first. Nothing here writes. */
 @Injectable()
 export class AuditTrail {
@@ -30,14 +37,22 @@ export class AuditTrail {
     return this.page(list, page);
   }
 
+  /** One row's changes, newest first, for who has made sure that it is within reach. */
+  ofRow(table: string, rowId: string): Promise<RowChange[]> {
+    const audience = this.access.can('audit.read') ? 'true' : `a.audience = 'member'`;
+    return this.database.rows<RowChange>(
+      `SELECT to_json(a.at) AS at, ${this.by()} AS by, a.before, a.after FROM audit.entries a
+        WHERE a.table_name = $1 AND a.row_id = $2 AND ${audience} ORDER BY a.id DESC LIMIT ${CHANGES}`,
+      [table, rowId],
+    );
+  }
+
   private page(list: ListQuery, page: PageQuery): Promise<JsonText> {
     if (!this.access.can('audit.read')) list.where(`a.audience = 'member'`);
     const isNamed = this.access.can('accounts.named');
     const shown = (row: string) => (isNamed ? row : `${row} - '{${WHO.join(',')}}'::text[]`);
-    const isOffice = `a.acting_role IN (${OFFICE.map((role) => `'${role}'`).join(', ')})`;
-    const name = `(SELECT p.name FROM accounts p WHERE p.id = a.account_id${isNamed ? '' : ` AND NOT ${isOffice}`})`;
     const item = `json_build_object('id', a.id::text, 'at', a.at, 'action', a.action, 'table', a.table_name, 'rowId', a.row_id, 'memberId', a.member_id,
-      'by', CASE WHEN a.account_id IS NOT NULL THEN json_build_object('kind', CASE WHEN ${isOffice} THEN 'staff' ELSE 'member' END, 'name', ${name}) END,
+      'by', ${this.by()},
       'before', ${shown('a.before')}, 'after', ${shown('a.after')})::text`;
     return list.page(
       this.database,
@@ -52,7 +67,18 @@ export class AuditTrail {
       page,
     );
   }
+
+  /** Who in the office it was is told only to those who are named to each other. */
+  private by(): string {
+    const isOffice = `a.acting_role IN (${OFFICE.map((role) => `'${role}'`).join(', ')})`;
+    const isTold = this.access.can('accounts.named') ? 'true' : `NOT ${isOffice}`;
+    const name = `coalesce((SELECT p.name FROM accounts p WHERE p.id = a.account_id AND ${isTold}), CASE WHEN NOT ${isOffice} THEN colleague_name(a.account_id) END)`;
+    return `CASE WHEN a.account_id IS NOT NULL THEN json_build_object('kind', CASE WHEN ${isOffice} THEN 'staff' ELSE 'member' END, 'name', ${name}) END`;
+  }
 }
+
+/** Enough to find who wrote what stands there now. */
+const CHANGES = 200;
 
 /** Whose names only those see who are named to each other. */
 const OFFICE = ROLES.filter((role) => reachOf(role, 'accounts.named') !== 'none');

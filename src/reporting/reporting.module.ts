@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module';
 import { CyclesModule } from '../cycles/cycles.module';
 import { SealsModule } from '../seals/seals.module';
 import './check-texts';
 import { Drafting } from './drafting';
+import { EditsController } from './edits.controller';
+import { EditsService } from './edits.service';
 import { Figure } from './figure.entity';
 import { FilingService } from './filing.service';
 import { OpeningController } from './opening.controller';
@@ -19,8 +22,22 @@ import { ReportsService } from './reports.service';
 import { ReviewService } from './review.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Report, Figure, ReportRemark, ReportEvent]), CyclesModule, SealsModule],
-  controllers: [OpeningController, ReportsController, ReportStepsController],
-  providers: [Drafting, FilingService, OpeningService, ReportRepository, ReportsQueries, ReportsService, ReviewService],
+  imports: [
+    TypeOrmModule.forFeature([Report, Figure, ReportRemark, ReportEvent]),
+    AuditModule,
+    CyclesModule,
+    SealsModule,
+  ],
+  controllers: [EditsController, OpeningController, ReportsController, ReportStepsController],
+  providers: [
+    Drafting,
+    EditsService,
+    FilingService,
+    OpeningService,
+    ReportRepository,
+    ReportsQueries,
+    ReportsService,
+    ReviewService,
+  ],
 })
 export class ReportingModule {}

@@ -50,6 +50,16 @@ export class ReportsQueries {
     return row.report;
   }
 
+  /** 404 for what is out of reach. */
+  async assertVisible(id: string, permission: Permission): Promise<void> {
+    const text = 'SELECT r.id FROM reports r WHERE r.id = $1';
+    const row = await this.database.row(this.scoped('reports.visible', text, permission), [
+      id,
+      this.access.actor.memberIds,
+    ]);
+    if (!row) throw NotFound();
+  }
+
   async figure(
     reportId: string,
     figureId: string,
@@ -96,6 +106,10 @@ const FIGURES = `figures f JOIN indicator_versions v ON v.id = f.indicator_versi
 
 const FIGURE_OF = `SELECT ${FIGURE} AS figure, r.state AS "reportState" FROM ${FROM} ${PREVIOUS} JOIN ${FIGURES} ON f.report_id = r.id WHERE r.id = $1 AND f.id = $3`;
 
+/** Of who may be seen, or files for the same NGO. */
+const nameOf = (account: string) =>
+  `coalesce((SELECT name FROM accounts WHERE id = ${account}), colleague_name(${account}))`;
+
 const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'state', r.state,
     'member', json_build_object('id', m.id, 'name', m.name),
     'cycle', json_build_object('id', c.id, 'code', c.code, 'nameEs', c.name_es, 'nameEn', c.name_en, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
@@ -110,13 +124,13 @@ const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'stat
     'unduplicatedPeople', r.unduplicated_people, 'unduplicatedReason', r.unduplicated_reason, 'isNothingToReport', r.is_nothing_to_report,
     'nothingReason', r.nothing_reason, 'narrative', r.narrative, 'narrativeLanguage', r.narrative_language, 'signatory', r.signatory,
     'folio', CASE WHEN r.first_submitted_at IS NOT NULL THEN r.folio END,
-    'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'submittedBy', (SELECT name FROM accounts WHERE id = r.submitted_by),
+    'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'submittedBy', ${nameOf('r.submitted_by')},
     'submittedById', r.submitted_by, 'lastEditedById', r.last_edited_by, 'isFiledOnBehalf', r.is_filed_on_behalf, 'softChecks', r.soft_checks,
     'unexplainedChecks', r.unexplained_checks, 'reviewBeganAt', r.review_began_at, 'reviewBegunBy', (SELECT name FROM accounts WHERE id = r.review_begun_by),
     'approvedAt', r.approved_at, 'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'),
     'remarks', coalesce((SELECT json_agg(json_build_object('id', k.id, 'figureId', k.figure_id, 'round', k.round, 'text', k.text, 'createdAt', k.created_at)
        ORDER BY k.round, k.created_at, k.id) FROM report_remarks k WHERE k.report_id = r.id), '[]'),
-    'events', coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'at', e.at, 'by', (SELECT name FROM accounts WHERE id = e.account_id))
+    'events', coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'at', e.at, 'by', ${nameOf('e.account_id')})
        ORDER BY e.at, e.id) FROM report_events e WHERE e.report_id = r.id), '[]'),
     'progress', ${PROGRESS},
     'isMissingPrograms', EXISTS (SELECT program_id, indicator_version_id FROM (${EXPECTED_OF_ONE}) expected

@@ -183,6 +183,36 @@ describe('two coordinators at once', () => {
     expect(figuresIn(await readReport(coordinator, report.id))[0]!.value).toBe(kept);
   });
 
+  test('find out who wrote what: the office stands as the office', async () => {
+    const { member, coordinator, report } = await anOpenReport();
+    const colleague = await it_.as.coordinator(member);
+    const figure = figuresIn(report)[0]!;
+    const cells = { sex_age: { 'F:0-5': 3 } };
+    const { body: first } = await putFigure(colleague, report, figure, { state: 'reported', value: 5, cells });
+    await putFigure(staff, report, first, {
+      state: 'reported',
+      value: 5,
+      cells: { sex_age: { 'F:0-5': 4 } },
+      note: 'x',
+    });
+    await colleague.patch(`/reports/${report.id}`, `"${report.version}"`, { narrative: 'Talleres' });
+    const edits = async (client: Client, query = '') =>
+      (await client.get<{ items: object[] }>(`/reports/${report.id}/edits${query}`)).body.items;
+    expect(await edits(coordinator, `?figure=${figure.id}`)).toMatchObject([
+      { by: { kind: 'staff', name: null }, fields: ['note', 'cells/sex_age/F:0-5'] },
+      { by: { kind: 'member', name: 'Una persona' }, fields: ['state', 'value', 'cells/sex_age/F:0-5'] },
+    ]);
+    expect(await edits(staff, `?figure=${figure.id}`)).toMatchObject([
+      { by: { kind: 'staff', name: 'Una persona' } },
+      {},
+    ]);
+    expect((await edits(coordinator))[0]).toMatchObject({ by: { kind: 'member' }, fields: ['narrative'] });
+    const stranger = await it_.as.coordinator(await it_.build.member());
+    expect((await stranger.get(`/reports/${report.id}/edits`)).status).toBe(404);
+    expect((await stranger.get(`/reports/${report.id}/edits?figure=${figure.id}`)).status).toBe(404);
+    expect((await (await it_.as.board()).get(`/reports/${report.id}/edits`)).status).toBe(403);
+  });
+
   test('a figure and the narrative do not stand in each other’s way', async () => {
     const { coordinator, report } = await anOpenReport();
     await putFigure(coordinator, report, figuresIn(report)[0]!, { state: 'reported', value: 3 });

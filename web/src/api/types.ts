@@ -80,6 +80,7 @@ export type Obligation = Schemas['ObligationResponse'];
 export type Cycle = Schemas['CycleResponse'];
 export type Report = Schemas['ReportResponse'];
 export type ReportListItem = Schemas['ReportListItem'];
+export type ReportEdit = Schemas['ReportEditResponse'];
 export type Figure = Schemas['FigureResponse'];
 export type FigureBody = Schemas['FigureDto'];
 export type ReportBody = Schemas['ChangeReportDto'];

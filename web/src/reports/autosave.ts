@@ -66,6 +66,14 @@ export class Autosave<V> implements Saving {
     this.settle(0);
   }
 
+  /** What somebody else stored, put together with what is typed by now; false where only the person can do that. */
+  combine(theirs: V, put: (base: V, mine: V, theirs: V) => V | null): boolean {
+    const merged = put(this.snapshot.base, this.snapshot.values, theirs);
+    if (merged === null) return false;
+    this.choose(merged, theirs);
+    return true;
+  }
+
   async flush(): Promise<boolean> {
     if (this.sending) await this.sending;
     if (this.isWaiting) await this.run();

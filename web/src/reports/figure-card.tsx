@@ -9,7 +9,8 @@ import { figureTexts } from './figure.texts';
 import { FigureInputs } from './figure-inputs';
 import { FigureMore } from './figure-more';
 import { bodyOf, type FigureTexts, isAboveTotal } from './figure-values';
-import { joinFigure, splitFigure, useFigureWords } from './figure-words';
+import { joinFigure, splitFigure } from './figure-merge';
+import { useFigureWords } from './figure-words';
 import { useFiling } from './filing';
 import { openRemarks } from './report-rules';
 import { SaveMark } from './save-mark';
@@ -45,7 +46,13 @@ export function FigureCard({ figure }: { figure: Figure }) {
         <p>{language === 'es' ? indicator.definitionEs : indicator.definitionEn}</p>
       </details>
       <Remarks figureId={figure.id} />
-      <Stale typing={typing} split={splitFigure} join={joinFigure} {...words} />
+      <Stale
+        typing={typing}
+        figureId={figure.id}
+        split={(three) => splitFigure(three, indicator.unit)}
+        join={joinFigure}
+        {...words}
+      />
       <Refused typing={typing} />
       {!typing.values.isNotReported && <FigureInputs figure={figure} texts={typing.values} onChange={typing.type} />}
       <FigureChecks figure={figure} typing={typing} />

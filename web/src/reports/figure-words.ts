@@ -1,25 +1,20 @@
 import type { Figure } from '../api/types';
 import { useFormats, useTexts } from '../texts/language';
 import { useWhyNotReported } from '../vocabulary/not-reported';
+import { notReportedTexts } from '../vocabulary/not-reported.texts';
+import { type FigureFields, joinFigure, partOf } from './figure-merge';
 import { figureTexts } from './figure.texts';
 import { type FigureTexts, totalOf } from './figure-values';
 import { usePartName } from './part-name';
 
-/** What is chosen between after a conflict: the figure as a whole, because its total and its parts belong together, and its note. */
-export interface FigureParts {
-  figure: Omit<FigureTexts, 'note'>;
-  note: string;
-}
-
-export const splitFigure = ({ note, ...figure }: FigureTexts): FigureParts => ({ figure, note });
-export const joinFigure = ({ figure, note }: FigureParts): FigureTexts => ({ ...figure, note });
-
+/** How a figure's fields are called and read where two versions of them stand side by side. */
 export function useFigureWords({ indicator: { unit } }: Figure) {
   const t = useTexts(figureTexts);
+  const reasons = useTexts(notReportedTexts);
   const { number } = useFormats();
-
   const whyNot = useWhyNotReported();
   const partName = usePartName();
+
   const showFigure = (texts: FigureTexts): string => {
     if (texts.isNotReported) return `${t('unreported')}: ${whyNot(texts)}`;
     const total = totalOf(texts, unit);
@@ -32,9 +27,22 @@ export function useFigureWords({ indicator: { unit } }: Figure) {
     return [total === null ? texts.value || t('conflict.nothing') : number(total) + denominator, ...parts].join('\n');
   };
 
-  return {
-    labelOf: (field: keyof FigureParts) => (field === 'note' ? t('noteFor') : t('conflict.figure')),
-    show: (field: keyof FigureParts, parts: FigureParts) =>
-      field === 'note' ? parts.note : showFigure(joinFigure(parts)),
+  const labelOf = (field: string): string => {
+    const part = partOf(field);
+    return part ? partName(part.breakdown, part.category) : t(`field.${field as PlainField}`);
   };
+  const show = (field: string, fields: FigureFields): string => {
+    const text = fields[field] ?? '';
+    if (field === 'figure') return showFigure(joinFigure(fields));
+    if (field === 'isNotReported') return t(text ? 'unreported' : 'parts.reported');
+    if (field === 'notReportedCode') return text && reasons(text as keyof (typeof notReportedTexts)['es']);
+    return text !== '' && Number.isFinite(Number(text)) && field !== 'note' ? number(Number(text)) : text;
+  };
+  /** Of the figure as a whole anything but its note; what says that there is none is the trail's `state`. */
+  const fieldsBehind = (part: string) => (field: string) =>
+    part === 'figure' ? field !== 'note' : field === (part === 'isNotReported' ? 'state' : part);
+  return { labelOf, show, fieldsBehind };
 }
+
+type PlainField =
+  'figure' | 'note' | 'value' | 'denominator' | 'isNotReported' | 'notReportedCode' | 'notReportedReason';

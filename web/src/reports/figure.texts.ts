@@ -35,7 +35,14 @@ const es = {
   toCheck: 'Por revisar',
   unreported: 'No se reporta',
   parts: 'Ver desglose',
-  'conflict.figure': 'Cifra y desglose',
+  'parts.reported': 'Se reporta',
+  'field.figure': 'Cifra y desglose',
+  'field.value': 'Total',
+  'field.denominator': 'Denominador',
+  'field.note': 'Nota',
+  'field.isNotReported': '¿Se reporta?',
+  'field.notReportedCode': 'Motivo',
+  'field.notReportedReason': 'Motivo, en sus palabras',
   'conflict.nothing': 'Sin cifra',
 } as const satisfies Catalog;
 
@@ -73,7 +80,14 @@ const en = {
   toCheck: 'To check',
   unreported: 'Not reported',
   parts: 'See breakdown',
-  'conflict.figure': 'Figure and breakdown',
+  'parts.reported': 'Reported',
+  'field.figure': 'Figure and breakdown',
+  'field.value': 'Total',
+  'field.denominator': 'Denominator',
+  'field.note': 'Note',
+  'field.isNotReported': 'Is it reported?',
+  'field.notReportedCode': 'Reason',
+  'field.notReportedReason': 'Reason, in your words',
   'conflict.nothing': 'No figure',
 } as const satisfies TranslationOf<typeof es>;
 

@@ -24,6 +24,8 @@ export interface Typing<V> extends Saved<V> {
   retry(): void;
   reread(): Promise<V>;
   choose(merged: V, theirs: V): void;
+  /** Whether what somebody else stored could be put together with what is typed. */
+  combine(theirs: V, put: (base: V, mine: V, theirs: V) => V | null): boolean;
 }
 
 /** Values that save themselves as they are typed, held against the version over which they were typed. */
@@ -85,6 +87,10 @@ export function useAutosave<V extends object>(options: Options<V>): Typing<V> {
     choose: (merged, theirs) => {
       etags.agree(path);
       autosave.choose(merged, theirs);
+    },
+    combine: (theirs, put) => {
+      etags.agree(path);
+      return autosave.combine(theirs, put);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useTexts } from '../texts/language';
 import { SaveMark } from './save-mark';
+import type { Three } from './figure-merge';
 import { filingTexts } from './filing.texts';
 import { PeopleCard } from './people-card';
 import { Refused, Stale } from './stale';
@@ -8,6 +9,14 @@ import type { WholeTexts } from './whole-values';
 import { WordsCard } from './words-card';
 
 const asIs = (texts: WholeTexts) => texts;
+const allAsIs = (three: Three<WholeTexts>) => three;
+const FIELDS: Record<keyof WholeTexts, string> = {
+  people: 'unduplicatedPeople',
+  peopleReason: 'unduplicatedReason',
+  narrative: 'narrative',
+  narrativeLanguage: 'narrativeLanguage',
+  signatory: 'signatory',
+};
 
 /** What belongs to no figure. Where there is nothing to report there are no people either. */
 export function WholePart({ hasPeople }: { hasPeople: boolean }) {
@@ -17,7 +26,8 @@ export function WholePart({ hasPeople }: { hasPeople: boolean }) {
     <>
       <Stale
         typing={typing}
-        split={asIs}
+        fieldsBehind={(part) => (field) => field === FIELDS[part]}
+        split={allAsIs}
         join={asIs}
         labelOf={(field) => t(`field.${field}`)}
         show={(field, values) => values[field]}

@@ -11,6 +11,8 @@ export interface ConflictWords<V> {
   labelOf(field: keyof V & string): string;
   /** A value as it is read, not as it is stored; nothing for an empty one. */
   show(field: keyof V & string, values: V): ReactNode;
+  /** Who wrote what is saved now, where it is known. */
+  whoOf?(field: keyof V & string): ReactNode;
 }
 
 interface ConflictDialogProps<V> extends ConflictWords<V> {
@@ -28,6 +30,7 @@ export function ConflictDialog<V extends object>({
   theirs,
   labelOf,
   show,
+  whoOf,
   onChosen,
   onClose,
 }: ConflictDialogProps<V>) {
@@ -53,7 +56,10 @@ export function ConflictDialog<V extends object>({
                   onChange={() => setChoices({ ...choices, [field]: side })}
                 />
                 <span>
-                  <span className={styles.whose}>{t(`conflict.${side}`)}</span>
+                  <span className={styles.whose}>
+                    {t(`conflict.${side}`)}
+                    {side === 'theirs' && whoOf && <span className={styles.who}>{whoOf(field)}</span>}
+                  </span>
                   <span className={styles.value}>
                     {show(field, side === 'mine' ? mine : theirs) || <em>{t('conflict.empty')}</em>}
                   </span>

@@ -32,3 +32,28 @@ export function merge<V extends object>(mine: V, theirs: V, choices: Choices): V
     if (choices[field] === 'mine') merged[field] = mine[field];
   return merged;
 }
+
+/**
+ * Puts together what only one of them changed. What is left, if anything, differs in `mine` and `theirs`; where nothing is, both
+ * are what to save.
+ */
+export function settle<V extends object>({
+  base,
+  mine,
+  theirs,
+}: {
+  base: V;
+  mine: V;
+  theirs: V;
+}): {
+  isSettled: boolean;
+  mine: V;
+  theirs: V;
+} {
+  const found = differences(base, mine, theirs);
+  const open = found.filter(({ isBoth }) => isBoth);
+  const merged = merge(mine, theirs, firstChoices(found));
+  const kept = { ...merged };
+  for (const { field } of open) kept[field] = mine[field];
+  return { isSettled: open.length === 0, mine: kept, theirs: merged };
+}
