@@ -2007,6 +2007,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what in a figure, or in the rest of the report, the newest first */
+        get: operations["Edits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cycles/{id}/opening": {
         parameters: {
             query?: never;
@@ -7427,6 +7444,36 @@ export interface components {
         PublishDto: {
             /** @description Of the preview: refused where the figures are no longer those. */
             figuresHash?: string;
+        };
+        EditActor: {
+            /**
+             * @description The organisation itself, or the coalition’s office.
+             * @example member
+             * @enum {string}
+             */
+            kind: "member" | "staff";
+            /** @description Null where the reader does not see who in the office it was. */
+            name: string | null;
+        };
+        ReportEditResponse: {
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            at: string;
+            by: components["schemas"]["EditActor"] | null;
+            /**
+             * @description What was changed.
+             * @example [
+             *       "value",
+             *       "cells/sex_age/F:0-5"
+             *     ]
+             */
+            fields: string[];
+        };
+        ReportEditList: {
+            /** @description The newest first. */
+            items: components["schemas"]["ReportEditResponse"][];
         };
         ReportListItem: {
             /**
@@ -23144,6 +23191,76 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Edits_list: {
+        parameters: {
+            query?: {
+                /** @description Of this figure; without it, of what is not a figure. */
+                figure?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who changed what in a figure, or in the rest of the report, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportEditList"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
