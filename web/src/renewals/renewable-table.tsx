@@ -1,19 +1,30 @@
 import type { RenewalsPreview } from '../api/types';
-import { useFormats, useTexts } from '../texts/language';
+import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Checkbox } from '../ui/choices';
 import { Table } from '../ui/table';
 import { MemberStatusPill } from '../vocabulary/member-status';
 import { renewalsTexts } from './renewals.texts';
 
+type Renewable = RenewalsPreview['renewable'][number];
+
 interface RenewableTableProps {
-  renewable: RenewalsPreview['renewable'];
+  renewable: readonly Renewable[];
+  withDues: boolean;
   except: ReadonlySet<string>;
   onToggle(memberId: string, isOn: boolean): void;
 }
 
-export function RenewableTable({ renewable, except, onToggle }: RenewableTableProps) {
+export function RenewableTable({ renewable, withDues, except, onToggle }: RenewableTableProps) {
   const t = useTexts(renewalsTexts);
-  const { shortDay } = useFormats();
+  const { language } = useLanguage();
+  const { money, shortDay } = useFormats();
+  const dues = ({ dues, duesObstacle }: Renewable) =>
+    dues
+      ? t('dues.of', {
+          amount: money(dues.amount, dues.currency),
+          category: language === 'es' ? dues.categoryEs : dues.categoryEn,
+        })
+      : duesObstacle && t(`dues.${duesObstacle}`);
   return (
     <Table
       caption={t('list')}
@@ -42,6 +53,7 @@ export function RenewableTable({ renewable, except, onToggle }: RenewableTablePr
         },
         { key: 'present', header: t('column.present'), cell: ({ termEndsOn }) => termEndsOn && shortDay(termEndsOn) },
         { key: 'from', header: t('column.from'), cell: ({ from }) => shortDay(from) },
+        ...(withDues ? [{ key: 'dues', header: t('column.dues'), cell: dues }] : []),
       ]}
     />
   );

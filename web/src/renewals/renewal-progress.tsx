@@ -24,11 +24,11 @@ export function RenewalProgress({ jobId, onAgain }: { jobId: string; onAgain(): 
   );
   const hasEnded = isOver(job);
   useEffect(() => {
-    if (hasEnded) void refresh('/members');
+    if (hasEnded) void refresh('/members', '/terms');
   }, [hasEnded]);
   const again = <Button onClick={onAgain}>{t('again')}</Button>;
   if (job?.state === 'done') {
-    const renewed = job.result?.renewed;
+    const { renewed, dues } = job.result ?? {};
     return (
       <Notice
         tone="good"
@@ -43,7 +43,8 @@ export function RenewalProgress({ jobId, onAgain }: { jobId: string; onAgain(): 
           </>
         }
       >
-        {t('doneText', { count: typeof renewed === 'number' ? renewed : 0 })}
+        {t('doneText', { count: typeof renewed === 'number' ? renewed : 0 })}{' '}
+        {typeof dues === 'number' && dues > 0 && t('dues.done', { count: dues })}
       </Notice>
     );
   }

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { client } from '../api/client';
+import { api, client } from '../api/client';
 import type { RenewalsPreview } from '../api/types';
 import { useSession } from '../session/session';
-import { useTexts } from '../texts/language';
+import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { CheckboxGroup } from '../ui/choices';
 import { Form } from '../ui/form';
-import { DayField } from '../ui/inputs';
+import { type Bound, DayField, Select } from '../ui/inputs';
 import { Page } from '../ui/page';
 import { Columns, Stack } from '../ui/stack';
 import { type FieldErrors, useForm } from '../ui/use-form';
 import { termsTexts } from '../vocabulary/terms.texts';
-import { type Choice, choiceOn, RENEWED_STATUSES, toSelection } from './renewal-choice';
+import { type Choice, choiceOn, OWN_CATEGORY, RENEWED_STATUSES, toSelection } from './renewal-choice';
 import { LeftCard } from './left-card';
 import { RenewalCard } from './renewal-card';
 import { RenewalProgress } from './renewal-progress';
@@ -55,6 +55,7 @@ export default function RenewalsPage() {
                 options={RENEWED_STATUSES.map((value) => ({ value, label: terms(`status.${value}`) }))}
                 dense
               />
+              <DuesSelect {...form.field('dues')} />
             </Form>
           </Card>
         )}
@@ -66,5 +67,28 @@ export default function RenewalsPage() {
         )}
       </Stack>
     </Page>
+  );
+}
+
+/** No dues, those of each one's own category, or those of one category for all. */
+function DuesSelect(field: Bound<string>) {
+  const t = useTexts(renewalsTexts);
+  const { language } = useLanguage();
+  const { money } = useFormats();
+  const { data } = api.useQuery('get', '/categories');
+  const ofAll = (data?.items ?? [])
+    .filter(({ isRetired }) => !isRetired)
+    .map(({ id, nameEs, nameEn, amount, currency }) => ({
+      value: id,
+      label: t('dues.all', { category: language === 'es' ? nameEs : nameEn, amount: money(amount, currency) }),
+    }));
+  return (
+    <Select
+      {...field}
+      label={t('dues')}
+      hint={t('dues.hint')}
+      empty={t('dues.none')}
+      options={[{ value: OWN_CATEGORY, label: t('dues.own') }, ...ofAll]}
+    />
   );
 }
