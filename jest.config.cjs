@@ -16,5 +16,6 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testSequencer: '<rootDir>/test/support/browser-first.cjs',
   reporters: ['default', '<rootDir>/test/support/results-reporter.cjs'],
 };

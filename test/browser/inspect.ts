@@ -3,16 +3,19 @@ import type { Page } from 'playwright-core';
 import type { Language, Visitor } from '../support/browser';
 import { fadedTextsInDrawings } from './contrast';
 
-/** Nothing is being loaded any more, and the page has said what it is. */
-export async function settled(page: Page): Promise<void> {
+/** Nothing is being loaded any more, and the page has said what it is. Chromium's own "idle" would wait half a second each time. */
+export async function settled({ page, inFlight }: Pick<Visitor, 'page' | 'inFlight'>): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  for (let quiet = 0; quiet < 2; quiet = inFlight.size ? 0 : quiet + 1) await page.evaluate(DRAWN);
   await page
     .getByRole('status')
     .filter({ hasText: /^(Cargando|Loading)…$/ })
     .first()
     .waitFor({ state: 'detached' });
 }
+
+/** Two frames and a moment more: time enough to ask for what follows from an answer. */
+const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 30))))';
 
 /** What somebody would complain about, one line each: nothing is the good answer. */
 export async function complaintsAt(

@@ -1,3 +1,4 @@
+import { pdf } from '../documents/papers';
 import type { Product } from '../support/browser';
 
 export const ROLES = ['staff', 'administrator', 'coordinator', 'board'] as const;
@@ -17,6 +18,8 @@ export interface Ids {
   request: string;
   documentType: string;
   application: string;
+  /** What stands behind the # of an applicant's own link. */
+  applied: string;
   /** The address where two members are compared. */
   merge: string;
   planned: string;
@@ -157,13 +160,36 @@ export async function prepare(product: Product): Promise<Ids> {
     ...ids,
     member: ids.members[0]!,
     planned: planned.id,
+    applied: await apply(product),
     import: await propose('members', membersTable(name)),
     programs: await propose('programs', programsTable(name, programName)),
     contacts: await propose('contacts', contactsTable(name, contactName)),
   };
 }
 
-type Known = Omit<Ids, 'member' | 'import' | 'programs' | 'contacts' | 'planned'> &
+/** Somebody without an account applies, and sends a paper along. */
+async function apply(product: Product): Promise<string> {
+  const stranger = product.as.stranger();
+  const { status, text, body } = await stranger.post<{ handle: string; asked: { id: string }[] }>('/applications', {
+    legalName: 'Solicitante de Prueba, A.C. (demo)',
+    legalForm: 'AC',
+    focusAreas: ['children'],
+    primaryFocus: 'children',
+    mission: 'Acompañamos a niñas y niños.',
+    contactName: 'Persona Inventada',
+    contactEmail: 'persona@solicitante.example',
+    language: 'es',
+    hasReadNotice: true,
+  });
+  if (status !== 201) throw new Error(text);
+  const sent = await stranger
+    .with({ 'application-handle': body.handle })
+    .upload('/application/documents', { name: 'acta-constitutiva.pdf', content: pdf() }, { typeId: body.asked[0]!.id });
+  if (sent.status !== 201) throw new Error(sent.text);
+  return body.handle;
+}
+
+type Known = Omit<Ids, 'member' | 'import' | 'programs' | 'contacts' | 'planned' | 'applied'> &
   Record<'name' | 'programName' | 'contactName', string>;
 
 /** New, changed, refused, and refused unless somebody says why it is right. */

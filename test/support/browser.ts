@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { startApp, type TestApp } from './app';
 import { chromiumArguments, chromiumPath } from './chromium';
@@ -50,6 +50,8 @@ export interface Visitor {
   context: BrowserContext;
   page: Page;
   troubles: Troubles;
+  /** What the page has asked for and not been answered. */
+  inFlight: ReadonlySet<Request>;
 }
 
 /** `demonstration` fills the database with the fictional coalition first. */
@@ -120,8 +122,12 @@ async function openBrowser(browser: Browser, origin: string, look: Look = {}): P
     `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
        console.error('CSP: ' + violatedDirective + ' ' + blockedURI + ' ' + sourceFile));`,
   );
+  const inFlight = new Set<Request>();
+  context.on('request', (request) => inFlight.add(request));
+  context.on('requestfinished', (request) => inFlight.delete(request));
+  context.on('requestfailed', (request) => inFlight.delete(request));
   context.on('page', (page) => watch(page, troubles));
-  return { context, page: await context.newPage(), troubles };
+  return { context, page: await context.newPage(), troubles, inFlight };
 }
 
 function watch(page: Page, { errors, refusals }: Troubles): void {

@@ -1,0 +1,7 @@
+import { describeInChromium } from '../support/chromium';
+import { describeWalk, useProduct } from './every-page';
+
+describeInChromium('every page of the office, in English and by night', () => {
+  const given = useProduct();
+  describeWalk(given, { role: 'staff', language: 'en', languages: ['en'] });
+});
