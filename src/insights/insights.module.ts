@@ -1,12 +1,25 @@
 import { Module } from '@nestjs/common';
 import { BoardFiguresReader } from './board-figures';
+import { FigureRowsQueries } from './figure-rows.queries';
+import { FigureTables } from './figure-tables';
+import { FiguresController } from './figures.controller';
+import { FiguresQueries } from './figures.queries';
+import { FiguresService } from './figures.service';
 import { InsightsController } from './insights.controller';
 import { InsightsQueries } from './insights.queries';
 import { InsightsService } from './insights.service';
 
 @Module({
-  controllers: [InsightsController],
-  providers: [BoardFiguresReader, InsightsQueries, InsightsService],
+  controllers: [InsightsController, FiguresController],
+  providers: [
+    BoardFiguresReader,
+    InsightsQueries,
+    InsightsService,
+    FiguresService,
+    FigureTables,
+    FiguresQueries,
+    FigureRowsQueries,
+  ],
   exports: [BoardFiguresReader],
 })
 export class InsightsModule {}

@@ -2,7 +2,6 @@ import { applyDecorators } from '@nestjs/common';
 import { AREAS } from '../../shared/areas';
 import { Choice, Day, Id, Instant, Nested, NestedList, Quantity, Shape, Text, Whole } from '../../shared/http/fields';
 import type { Shown } from '../suppression';
-import { FIGURES_BY } from './insights.query';
 
 const COUNT = { type: 'integer', minimum: 0 };
 const RANGE = {
@@ -23,7 +22,7 @@ const RANGE = {
     { type: 'null', description: 'Nobody has reported it.' },
   ],
 };
-const People = (): PropertyDecorator =>
+export const People = (): PropertyDecorator =>
   applyDecorators(Shape(RANGE, () => true, { description: 'People served; may repeat between organisations.' }));
 
 export class InsightsCycle {
@@ -95,19 +94,4 @@ export class OverviewResponse {
   @NestedList(() => CycleFigures, { description: 'Up to eight of the same kind, the oldest first.' })
   byCycle: CycleFigures[];
   @Instant() asOf: string;
-}
-
-class FigureRow {
-  @Text({ max: 10, example: 'F:0-5' }) category: string;
-  @People() people: Shown;
-  @Whole({ nullable: true, example: 35 }) reported: number | null;
-}
-
-export class FiguresResponse {
-  @Nested(() => InsightsCycle) cycle: InsightsCycle;
-  @Choice(FIGURES_BY) by: string;
-  @NestedList(() => FigureRow) rows: FigureRow[];
-  @People() total: Shown;
-  @Whole({ example: 120 }) reported: number;
-  @Whole({ example: 130 }) owing: number;
 }
