@@ -1648,8 +1648,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People served, by area, state, sex and age, or disability */
-        get: operations["Insights_figures"];
+        /** One table of what was sealed: people served, or an indicator */
+        get: operations["Figures_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6115,8 +6115,35 @@ export interface components {
              */
             asOf: string;
         };
+        FigureSource: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            cycleId: string;
+            /** @example 2026-Q3 */
+            cycleCode: string;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            reportId: string;
+            /**
+             * @description Of the seal, in the chain.
+             * @example 412
+             */
+            sealNumber: number;
+            /**
+             * @description Of the report: 1 as first approved.
+             * @example 1
+             */
+            edition: number;
+        };
         FigureRow: {
-            /** @example F:0-5 */
+            /**
+             * @description A code of the breakdown, or the id of what the row is.
+             * @example F:0-5
+             */
             category: string;
             /** @description People served; may repeat between organisations. */
             people: {
@@ -6126,16 +6153,93 @@ export interface components {
                 /** @enum {boolean} */
                 suppressed: true;
             } | null;
-            /** @example 35 */
+            /**
+             * @description Members that reported what the row counts.
+             * @example 35
+             */
             reported: number | null;
+            nameEs?: string | null;
+            nameEn?: string | null;
+            /**
+             * @description Of an indicator; of a percentage, the numerator.
+             * @example 1240
+             */
+            value?: number | null;
+            denominator?: number | null;
+            /**
+             * @description From the sums of numerators and denominators.
+             * @example 81.5
+             */
+            percent?: number | null;
+            /**
+             * @description By indicator.
+             * @example people
+             */
+            unit?: string | null;
+            /**
+             * @description By cycle and by indicator: another number where the definition was broken.
+             * @example 1
+             */
+            series?: number | null;
+            /**
+             * @description Reported under an older definition and multiplied by the factor of a newer one.
+             * @example false
+             */
+            isRescaled?: boolean;
+            /** @description By cycle: what the programs that say one aim at, together. */
+            target?: number | null;
+            /**
+             * @description By cycle: members whose report was approved.
+             * @example 120
+             */
+            approved?: number | null;
+            /**
+             * @description By cycle: members that owed a report.
+             * @example 130
+             */
+            owing?: number | null;
+            /**
+             * Format: uuid
+             * @description By program: whose it is.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId?: string | null;
+            memberName?: string | null;
+            /**
+             * @description By member.
+             * @example reported
+             * @enum {string|null}
+             */
+            reporting?: "reported" | "missing" | null;
+            /** @description By member and by program: the sealed reports behind the row. */
+            sources?: components["schemas"]["FigureSource"][];
+        };
+        FigureIndicator: {
+            /** @example NNA-01 */
+            code: string;
+            /**
+             * @example children
+             * @enum {string|null}
+             */
+            area: "children" | "disability" | "families" | null;
+            nameEs: string;
+            nameEn: string;
+            /** @example people */
+            unit: string;
+        };
+        FigureSum: {
+            value: number;
+            denominator: number | null;
+            percent: number | null;
         };
         FiguresResponse: {
+            /** @description The newest of those chosen. */
             cycle: components["schemas"]["InsightsCycle"];
             /**
              * @example area
              * @enum {string}
              */
-            by: "area" | "state" | "sex_age" | "disability";
+            by: "area" | "program" | "indicator" | "state" | "sex_age" | "disability" | "cycle" | "member";
             rows: components["schemas"]["FigureRow"][];
             /** @description People served; may repeat between organisations. */
             total: {
@@ -6145,10 +6249,54 @@ export interface components {
                 /** @enum {boolean} */
                 suppressed: true;
             } | null;
-            /** @example 120 */
+            /**
+             * @description Members whose report was approved.
+             * @example 120
+             */
             reported: number;
-            /** @example 130 */
+            /**
+             * @description Members that owe a report.
+             * @example 130
+             */
             owing: number;
+            /** @description All that were chosen, the oldest first. */
+            cycles?: components["schemas"]["InsightsCycle"][];
+            /** @description Null for people served. */
+            indicator?: components["schemas"]["FigureIndicator"] | null;
+            /** @description Of an indicator, over all rows. */
+            sum?: components["schemas"]["FigureSum"] | null;
+            /**
+             * @description Members that are counted in the total.
+             * @example 96
+             */
+            counted?: number | null;
+            /** @description What the programs that say one aim at, together. */
+            target?: number | null;
+            /**
+             * @description How periods became one: null for a single one.
+             * @example sum
+             * @enum {string|null}
+             */
+            periodRule?: "sum" | "latest" | "max" | null;
+            /**
+             * @description By cycle: everybody, or the same members in all of them.
+             * @example all
+             * @enum {string}
+             */
+            members?: "all" | "same";
+            /**
+             * @example restated
+             * @enum {string}
+             */
+            as?: "restated" | "first";
+            /** @description At the end of this day; null for now. */
+            asOf?: string | null;
+            /**
+             * @description Sums across organisations: the same people may be in several.
+             * @example false
+             */
+            mayRepeat?: boolean;
+            nextCursor?: string | null;
         };
         MemberListItem: {
             /**
@@ -20574,12 +20722,36 @@ export interface operations {
             };
         };
     };
-    Insights_figures: {
+    Figures_read: {
         parameters: {
             query?: {
+                /** @description What the rows are; by area when left out. */
+                by?: "area" | "program" | "indicator" | "state" | "sex_age" | "disability" | "cycle" | "member";
                 /** @description The newest that was opened when left out. */
-                cycle?: string;
-                by?: "area" | "state" | "sex_age" | "disability";
+                cycle?: string[];
+                /** @description Instead of `cycle`: periods that start on this day or later, all of one kind. */
+                from?: string;
+                /** @description Periods that start on this day or earlier. */
+                to?: string;
+                /** @description By its code. People served when left out. */
+                indicator?: string;
+                /** @description Of the programs. */
+                area?: "children" | "disability" | "families";
+                /** @description Where they were served. */
+                state?: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32";
+                member?: string[];
+                /** @description What stood at the end of this day, where the coalition is. */
+                asOf?: string;
+                /** @description As they stand, or as they were first approved. */
+                as?: "restated" | "first";
+                /** @description By cycle: everybody, or those that reported in all of them. */
+                members?: "all" | "same";
+                /** @description By member: those that have reported, or have not. */
+                reporting?: "reported" | "missing";
+                /** @description By program and by member: how many rows a page holds. */
+                limit?: number;
+                /** @description Where to go on: the `nextCursor` of the page before. */
+                cursor?: string;
             };
             header?: {
                 /** @description The ETag of the figures at hand: 304 while they stand. */
@@ -20590,7 +20762,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description People served, by area, state, sex and age, or disability */
+            /** @description One table of what was sealed: people served, or an indicator */
             200: {
                 headers: {
                     [name: string]: unknown;
