@@ -53,6 +53,7 @@ export const POLICY = {
   'programs.read':            row('all',         'all',  'own',       'all'),
   'programs.write':           row('all',         'all',  'own',       'none'),
   'indicators.read':          row('all',         'all',  'all',       'all'),
+  'indicators.write':         row('all',         'all',  'none',      'none'),
   'cycles.read':              row('all',         'all',  'all',       'all'),
   'cycles.write':             row('all',         'all',  'none',      'none'),
   'obligations.read':         row('all',         'all',  'own',       'none'),

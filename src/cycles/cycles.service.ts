@@ -55,6 +55,7 @@ export class CyclesService {
       [id],
     );
     if (opened === 0) throw IllegalTransition({ extra: { allowed: allowed(await this.load(id)) } });
+    await this.database.execute(BY_CURRENT_DEFINITIONS, [id]);
     await this.database.execute(OBLIGE, [id]);
   }
 
@@ -113,6 +114,11 @@ const ASK = `WITH asked AS (
 
 const ASK_OF = `INSERT INTO cycle_members (id, cycle_id, member_id)
   SELECT new_id(), $1, m.id FROM members m WHERE m.id = ANY ($2::uuid[]) AND m.merged_into IS NULL RETURNING member_id AS id`;
+
+/** An indicator may have been redefined since the cycle was planned: members are asked by what it means now. */
+const BY_CURRENT_DEFINITIONS = `UPDATE cycle_indicators ci SET indicator_version_id = i.version_id
+  FROM indicator_versions v JOIN current_indicators i ON i.id = v.indicator_id
+ WHERE ci.cycle_id = $1 AND v.id = ci.indicator_version_id AND i.version_id <> v.id`;
 
 const OBLIGE = `INSERT INTO obligations (id, member_id, cycle_id, covers, due_on)
   SELECT new_id(), w.member_id, w.cycle_id, w.covers, w.due_on FROM members_owing w WHERE w.cycle_id = $1`;

@@ -10,7 +10,11 @@ export const UNITS = [
   'units',
   'percentage',
 ] as const;
+export type Unit = (typeof UNITS)[number];
 export const PERIOD_RULES = ['sum', 'latest', 'max'] as const;
+export type PeriodRule = (typeof PERIOD_RULES)[number];
+export const COMPARABILITIES = ['comparable', 'rescaled', 'broken'] as const;
+export type Comparability = (typeof COMPARABILITIES)[number];
 
 /** One definition of an indicator: never changed, only followed by another. Reports and seals name it. */
 @Entity('indicator_versions')
@@ -39,14 +43,14 @@ export class IndicatorVersion {
   @Column('text', { name: 'name_en' }) nameEn: string;
   @Column('text', { name: 'definition_es' }) definitionEs: string;
   @Column('text', { name: 'definition_en' }) definitionEn: string;
-  @Column('text') unit: (typeof UNITS)[number];
+  @Column('text') unit: Unit;
   @Column('text', { array: true, default: () => `'{}'` }) breakdowns: string[];
-  @Column('text', { name: 'period_rule' }) periodRule: (typeof PERIOD_RULES)[number];
+  @Column('text', { name: 'period_rule' }) periodRule: PeriodRule;
   @Column('boolean', { name: 'is_headcount', default: false }) isHeadcount: boolean;
   @Column('boolean', { name: 'is_sensitive', default: false }) isSensitive: boolean;
   @Column('text', { name: 'sdg_targets', array: true, default: () => `'{}'` }) sdgTargets: string[];
   /** How its figures compare with those of the definition before: null for the first. */
-  @Column('text', { nullable: true }) comparability: 'comparable' | 'rescaled' | 'broken' | null;
+  @Column('text', { nullable: true }) comparability: Comparability | null;
   /** What older figures are multiplied by to stand beside these. */
   @Column('numeric', { name: 'rescale_factor', nullable: true }) rescaleFactor: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;

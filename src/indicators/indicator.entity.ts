@@ -1,6 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 export const INDICATOR_LEVELS = ['program', 'member'] as const;
+export type IndicatorLevel = (typeof INDICATOR_LEVELS)[number];
 
 /** What is measured, whatever its definition is at the moment: that is in its versions. */
 @Entity('indicators')
@@ -12,7 +13,7 @@ export class Indicator {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_indicators' }) id: string;
   @Column('text') code: string;
   @Column('text', { nullable: true }) area: string | null;
-  @Column('text') level: (typeof INDICATOR_LEVELS)[number];
+  @Column('text') level: IndicatorLevel;
   @Column('date', { name: 'retired_on', nullable: true }) retiredOn: string | null;
   @Column('int', { default: 1 }) version: number;
 }

@@ -24,6 +24,12 @@ export class IndicatorsQueries {
     if (!row) throw NotFound();
     return new JsonText(row.item, row.version);
   }
+
+  async definitions(id: string): Promise<JsonText> {
+    const row = await this.database.row<{ items: string }>(DEFINITIONS, [id]);
+    if (!row) throw NotFound();
+    return new JsonText(`{"items":${row.items}}`);
+  }
 }
 
 const ITEM = `json_build_object('id', i.id, 'code', i.code, 'area', i.area, 'level', i.level, 'unit', i.unit,
@@ -34,5 +40,14 @@ const ITEM = `json_build_object('id', i.id, 'code', i.code, 'area', i.area, 'lev
 const LIST = {
   name: 'indicators.list',
   text: `SELECT ${ITEM}, i.code AS sort_key, i.id FROM current_indicators i WHERE $1::text IS NULL OR i.code > $1 ORDER BY i.code LIMIT $2`,
+};
+const DEFINITIONS = {
+  name: 'indicators.definitions',
+  text: `SELECT (SELECT json_agg(json_build_object('versionId', v.id, 'number', v.number, 'nameEs', v.name_es, 'nameEn', v.name_en,
+      'definitionEs', v.definition_es, 'definitionEn', v.definition_en, 'unit', v.unit, 'breakdowns', v.breakdowns, 'periodRule', v.period_rule,
+      'isHeadcount', v.is_headcount, 'comparability', v.comparability, 'rescaleFactor', v.rescale_factor, 'createdAt', v.created_at,
+      'firstCycleCode', (SELECT c.code FROM cycle_indicators ci JOIN cycles c ON c.id = ci.cycle_id
+         WHERE ci.indicator_version_id = v.id AND c.opened_at IS NOT NULL ORDER BY c.starts_on, c.id LIMIT 1)) ORDER BY v.number DESC)::text
+      FROM indicator_versions v WHERE v.indicator_id = i.id) AS items FROM indicators i WHERE i.id = $1`,
 };
 const ONE = { name: 'indicators.one', text: `SELECT ${ITEM}, i.version FROM current_indicators i WHERE i.id = $1` };
