@@ -22,6 +22,7 @@ export interface Ids {
   applied: string;
   /** The address where two members are compared. */
   merge: string;
+  indicator: string;
   planned: string;
   open: string;
   /** A report that staff may decide on. */
@@ -98,6 +99,10 @@ export const PAGES: Record<string, PageUnderTest> = {
     opens: REGISTER,
     action: /^(Aceptar|Accept)/,
   },
+  indicators: { path: () => '/indicators', opens: ROLES, action: null },
+  'a new indicator': { path: () => '/indicators/new', opens: OFFICE, action: SAVE },
+  'an indicator': { path: ({ indicator }) => `/indicators/${indicator}`, opens: ROLES, action: null },
+  'defining an indicator anew': { path: (ids) => `/indicators/${ids.indicator}/edit`, opens: OFFICE, action: SAVE },
   cycles: { path: () => '/cycles', opens: OFFICE, action: null },
   'a new cycle': { path: () => '/cycles/new', opens: OFFICE, action: SAVE },
   'a special report': { path: () => '/cycles/special', opens: OFFICE, action: SAVE },
@@ -131,6 +136,7 @@ export async function prepare(product: Product): Promise<Ids> {
             (SELECT '/members/' || min(id::text) || '/merge/' || max(id::text) FROM members) AS merge,
             (SELECT id FROM document_types ORDER BY code LIMIT 1) AS "documentType",
             (SELECT id FROM applications WHERE state = 'received' ORDER BY id LIMIT 1) AS application,
+            (SELECT id FROM indicators ORDER BY code LIMIT 1) AS indicator,
             (SELECT id FROM donataria_directories ORDER BY fiscal_year DESC LIMIT 1) AS directory,
             (SELECT id FROM change_requests WHERE state = 'pending' AND member_id = ANY (member_ids) LIMIT 1) AS request,
             (SELECT id FROM cycles WHERE opened_at IS NOT NULL AND closed_at IS NULL) AS open,

@@ -1600,7 +1600,8 @@ export interface paths {
         /** The catalogue of what is measured, by code */
         get: operations["Indicators_list"];
         put?: never;
-        post?: never;
+        /** Add an indicator in its first definition */
+        post: operations["Indicators_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1618,6 +1619,25 @@ export interface paths {
         get: operations["Indicators_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Move an indicator to another area, retire it or offer it again */
+        patch: operations["Indicators_change"];
+        trace?: never;
+    };
+    "/indicators/{id}/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every definition that an indicator has had, the newest first */
+        get: operations["Indicators_definitions"];
+        put?: never;
+        /** Define an indicator anew, and say how its figures compare with those before */
+        post: operations["Indicators_redefine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5947,6 +5967,175 @@ export interface components {
             nextCursor: string | null;
             /** @description Only when asked for by `count=exact`. */
             total?: number;
+        };
+        IndicatorDefinitionResponse: {
+            /**
+             * Format: uuid
+             * @description The definition, as reports and seals name it.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            versionId: string;
+            /** @example 2 */
+            number: number;
+            nameEs: string;
+            nameEn: string;
+            definitionEs: string;
+            definitionEn: string;
+            /**
+             * @example people
+             * @enum {string}
+             */
+            unit: "people" | "services" | "households" | "money" | "kilograms" | "hours" | "units" | "percentage";
+            /**
+             * @example [
+             *       "sex_age"
+             *     ]
+             */
+            breakdowns: ("sex_age" | "disability" | "state" | "disability_type")[];
+            /**
+             * @example sum
+             * @enum {string}
+             */
+            periodRule: "sum" | "latest" | "max";
+            /** @example false */
+            isHeadcount: boolean;
+            /**
+             * @description With the definition before; null for the first.
+             * @example comparable
+             * @enum {string|null}
+             */
+            comparability: "comparable" | "rescaled" | "broken" | null;
+            /** @description What older figures are multiplied by. */
+            rescaleFactor: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The first opened cycle that asked by it.
+             * @example 2026-Q3
+             */
+            firstCycleCode: string | null;
+        };
+        IndicatorDefinitionsResponse: {
+            /** @description The newest first. */
+            items: components["schemas"]["IndicatorDefinitionResponse"][];
+        };
+        CreateIndicatorDto: {
+            /** @example NNA-14 */
+            code: string;
+            /**
+             * @description Null where it belongs to no single area.
+             * @example children
+             * @enum {string|null}
+             */
+            area: "children" | "disability" | "families" | null;
+            /**
+             * @description Reported for each program, or once for the member as a whole.
+             * @example program
+             * @enum {string}
+             */
+            level: "program" | "member";
+            /** @example NNA atendidos */
+            nameEs: string;
+            /** @example Children and adolescents served */
+            nameEn: string;
+            definitionEs: string;
+            definitionEn: string;
+            /**
+             * @example people
+             * @enum {string}
+             */
+            unit: "people" | "services" | "households" | "money" | "kilograms" | "hours" | "units" | "percentage";
+            /**
+             * @example [
+             *       "sex_age"
+             *     ]
+             */
+            breakdowns: ("sex_age" | "disability" | "state" | "disability_type")[];
+            /**
+             * @description How figures of several periods become one.
+             * @example sum
+             * @enum {string}
+             */
+            periodRule: "sum" | "latest" | "max";
+            /**
+             * @description Counts people once per program: the only kind that enters the coalition’s totals.
+             * @example false
+             */
+            isHeadcount: boolean;
+            /** @example false */
+            isSensitive?: boolean;
+            /**
+             * @example [
+             *       "1.2"
+             *     ]
+             */
+            sdgTargets?: string[];
+        };
+        ChangeIndicatorDto: {
+            /**
+             * @description Null where it belongs to no single area.
+             * @example children
+             * @enum {string|null}
+             */
+            area?: "children" | "disability" | "families" | null;
+            /**
+             * Format: date
+             * @description Not offered to new cycles from this day on; null: offered again.
+             * @example 2026-09-30
+             */
+            retiredOn?: string | null;
+        };
+        RedefineIndicatorDto: {
+            /** @example NNA atendidos */
+            nameEs: string;
+            /** @example Children and adolescents served */
+            nameEn: string;
+            definitionEs: string;
+            definitionEn: string;
+            /**
+             * @example people
+             * @enum {string}
+             */
+            unit: "people" | "services" | "households" | "money" | "kilograms" | "hours" | "units" | "percentage";
+            /**
+             * @example [
+             *       "sex_age"
+             *     ]
+             */
+            breakdowns: ("sex_age" | "disability" | "state" | "disability_type")[];
+            /**
+             * @description How figures of several periods become one.
+             * @example sum
+             * @enum {string}
+             */
+            periodRule: "sum" | "latest" | "max";
+            /**
+             * @description Counts people once per program: the only kind that enters the coalition’s totals.
+             * @example false
+             */
+            isHeadcount: boolean;
+            /** @example false */
+            isSensitive?: boolean;
+            /**
+             * @example [
+             *       "1.2"
+             *     ]
+             */
+            sdgTargets?: string[];
+            /**
+             * @description How figures by this definition compare with those before: as they are, multiplied by a factor, or not at all.
+             * @example comparable
+             * @enum {string}
+             */
+            comparability: "comparable" | "rescaled" | "broken";
+            /**
+             * @description What older figures are multiplied by to stand beside the new ones; for rescaled alone.
+             * @example 12
+             */
+            rescaleFactor?: number;
         };
         InsightsCycle: {
             /**
@@ -20577,6 +20766,105 @@ export interface operations {
             };
         };
     };
+    Indicators_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIndicatorDto"];
+            };
+        };
+        responses: {
+            /** @description Add an indicator in its first definition */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Indicators_one: {
         parameters: {
             query?: never;
@@ -20626,6 +20914,322 @@ export interface operations {
             };
             /** @description Absent or out of reach */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Indicators_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIndicatorDto"];
+            };
+        };
+        responses: {
+            /** @description Move an indicator to another area, retire it or offer it again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Indicators_definitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every definition that an indicator has had, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDefinitionsResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Indicators_redefine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. */
+                "If-Match": string;
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedefineIndicatorDto"];
+            };
+        };
+        responses: {
+            /** @description Define an indicator anew, and say how its figures compare with those before */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -51,6 +51,9 @@ export type Program = Schemas['ProgramResponse'];
 export type ProgramBody = Schemas['UpdateProgramDto'];
 export type Modality = NonNullable<Program['modality']>;
 export type Indicator = Schemas['IndicatorResponse'];
+export type IndicatorBody = Schemas['CreateIndicatorDto'];
+export type IndicatorDefinition = Schemas['IndicatorDefinitionResponse'];
+export type IndicatorDefinitionBody = Schemas['RedefineIndicatorDto'];
 
 export type Import = Schemas['ImportResponse'];
 export type ImportReversal = Schemas['ReversalResponse'];

@@ -78,6 +78,18 @@ export const routes: readonly PageRoute[] = [
   { path: '/search', needs: 'members.read', page: lazy(() => import('../search/search-page')) },
   { path: '/programs/:id', needs: 'programs.write', page: lazy(() => import('../programs/program-page')) },
   { path: '/contacts/:id', needs: 'contacts.write', page: lazy(() => import('../contacts/contact-page')) },
+  { path: '/indicators', needs: 'indicators.read', page: lazy(() => import('../indicators/indicators-page')) },
+  {
+    path: '/indicators/new',
+    needs: 'indicators.write',
+    page: lazy(() => import('../indicators/edit-indicator-page')),
+  },
+  { path: '/indicators/:id', needs: 'indicators.read', page: lazy(() => import('../indicators/indicator-page')) },
+  {
+    path: '/indicators/:id/edit',
+    needs: 'indicators.write',
+    page: lazy(() => import('../indicators/edit-indicator-page')),
+  },
   { path: '/cycles', needs: 'cycles.write', page: lazy(() => import('../cycles/cycles-page')) },
   { path: '/cycles/new', needs: 'cycles.write', page: lazy(() => import('../cycles/new-cycle-page')) },
   {

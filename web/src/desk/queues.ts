@@ -83,6 +83,7 @@ export const TOOLS: readonly ToolGroup[] = [
     tools: [
       { name: 'settings', needs: 'settings.read', href: '/settings', icon: 'edit' },
       { name: 'documentTypes', needs: 'document-types.write', href: '/settings/document-types', icon: 'reports' },
+      { name: 'indicators', needs: 'indicators.write', href: '/indicators', icon: 'cycles' },
       { name: 'tags', needs: 'engagement.write', href: '/tags', icon: 'filter' },
       { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
     ],
