@@ -22,6 +22,7 @@ export class IndexWhatMembersOwn1764000042100 implements MigrationInterface {
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query(`DROP INDEX ${REFERENCES.map(([, , name]) => name).join(', ')}`);
+    // A later migration makes some of these tables anew, and its way back makes them without an index.
+    await run.query(`DROP INDEX IF EXISTS ${REFERENCES.map(([, , name]) => name).join(', ')}`);
   }
 }

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('obligation_extensions')
 @Check('ck_obligation_extensions_reason', `btrim(reason) <> ''`)
 @Index('ix_obligation_extensions_obligation', ['obligationId', 'grantedAt'])
+@Index('ix_obligation_extensions_member', ['memberId'])
 export class ObligationExtension {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_obligation_extensions' }) id: string;
   @Column('uuid', { name: 'member_id' })
