@@ -21,7 +21,7 @@ const ranks = [
   ],
   ['admissions', 'change-requests', 'applications'],
   ['imports', 'reporting'],
-  ['standing', 'insights', 'search'],
+  ['standing', 'insights', 'search', 'offline-copies'],
   ['exports', 'merging', 'publications', 'reminders', 'privacy'],
   // And the files that stand in src itself.
   ['demonstration', 'commands'],

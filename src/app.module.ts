@@ -29,6 +29,7 @@ import { SavedFiltersModule } from './saved-filters/saved-filters.module';
 import { SearchModule } from './search/search.module';
 import { SealsModule } from './seals/seals.module';
 import { ProgramsModule } from './programs/programs.module';
+import { OfflineCopiesModule } from './offline-copies/offline-copies.module';
 import { PublicationsModule } from './publications/publications.module';
 import type { RunningConfig } from './shared/config';
 import { TransactionInterceptor } from './shared/request/transaction.interceptor';
@@ -69,6 +70,7 @@ export class AppModule {
         JobsModule,
         MembersModule,
         MergingModule,
+        OfflineCopiesModule,
         ProgramsModule,
         PublicationsModule,
         ReportingModule,

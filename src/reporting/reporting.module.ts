@@ -39,5 +39,6 @@ import { ReviewService } from './review.service';
     ReportsService,
     ReviewService,
   ],
+  exports: [EditsService, ReportsService],
 })
 export class ReportingModule {}
