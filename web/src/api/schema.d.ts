@@ -1902,6 +1902,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as a workbook to fill in without a connection */
+        get: operations["OfflineCopies_download"];
+        put?: never;
+        /** Send a copy that was filled in; answers what it would change. Nothing changes yet */
+        post: operations["OfflineCopies_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/{memberId}/programs": {
         parameters: {
             query?: never;
@@ -7152,6 +7170,95 @@ export interface components {
             /** @description The newest first. */
             items: components["schemas"]["MergeResponse"][];
         };
+        CopyFileDto: {
+            /** @description The workbook, as a file. */
+            file: string;
+        };
+        EditActor: {
+            /**
+             * @description The organisation itself, or the coalition’s office.
+             * @example member
+             * @enum {string}
+             */
+            kind: "member" | "staff";
+            /** @description Null where the reader does not see who in the office it was. */
+            name: string | null;
+        };
+        ReportEditResponse: {
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            at: string;
+            by: components["schemas"]["EditActor"] | null;
+            /**
+             * @description What was changed.
+             * @example [
+             *       "value",
+             *       "cells/sex_age/F:0-5"
+             *     ]
+             */
+            fields: string[];
+        };
+        CopyChange: {
+            /** @example cells/sex_age/F:0-5 */
+            field: string;
+            /** @description When the copy was downloaded. */
+            base: string;
+            /** @description As it was filled in. */
+            file: string;
+            /** @description As it is stored now. */
+            current: string;
+            /**
+             * @description Somebody stored something else since the download.
+             * @example false
+             */
+            isConflict: boolean;
+            /** @description Who did, where it is known. */
+            changedBy: components["schemas"]["ReportEditResponse"] | null;
+        };
+        CopyFigure: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            figureId: string;
+            /** @description For If-Match, when the changes are accepted. */
+            version: number;
+            changes: components["schemas"]["CopyChange"][];
+        };
+        CopyReport: {
+            /** @description For If-Match, when the changes are accepted. */
+            version: number;
+            changes: components["schemas"]["CopyChange"][];
+        };
+        CopyFault: {
+            /**
+             * Format: uuid
+             * @description Null for what is not a figure.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            figureId: string | null;
+            field: string;
+            sheet: string;
+            /** @example B12 */
+            cell: string;
+            code: string;
+            detail: string;
+        };
+        CopyProposalResponse: {
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            downloadedAt: string;
+            figures: components["schemas"]["CopyFigure"][];
+            report: components["schemas"]["CopyReport"];
+            /** @description Cells that cannot be read, and are left out. */
+            faults: components["schemas"]["CopyFault"][];
+            /** @description Cells of figures that are no longer open to this, and are left out. */
+            left: number;
+        };
         LocationResponse: {
             /**
              * @example 09
@@ -7781,32 +7888,6 @@ export interface components {
         PublishDto: {
             /** @description Of the preview: refused where the figures are no longer those. */
             figuresHash?: string;
-        };
-        EditActor: {
-            /**
-             * @description The organisation itself, or the coalition’s office.
-             * @example member
-             * @enum {string}
-             */
-            kind: "member" | "staff";
-            /** @description Null where the reader does not see who in the office it was. */
-            name: string | null;
-        };
-        ReportEditResponse: {
-            /**
-             * Format: date-time
-             * @example 2026-10-12T17:05:00.000Z
-             */
-            at: string;
-            by: components["schemas"]["EditActor"] | null;
-            /**
-             * @description What was changed.
-             * @example [
-             *       "value",
-             *       "cells/sex_age/F:0-5"
-             *     ]
-             */
-            fields: string[];
         };
         ReportEditList: {
             /** @description The newest first. */
@@ -22755,6 +22836,200 @@ export interface operations {
             };
             /** @description Duplicate, or not possible in this state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfflineCopies_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as a workbook to fill in without a connection */
+            200: {
+                headers: {
+                    /** @description attachment, with the file’s name */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfflineCopies_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CopyFileDto"];
+            };
+        };
+        responses: {
+            /** @description Send a copy that was filled in; answers what it would change. Nothing changes yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyProposalResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
