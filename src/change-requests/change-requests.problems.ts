@@ -30,6 +30,19 @@ export const ChangeRequestOutdated = defineProblem('change-request-outdated', 40
     detail: 'Compare what is there now with what was asked for. If it still holds, accept it once more.',
   },
 });
+/** It was asked for an organisation that is another one's past now. */
+export const ChangeRequestOfMerged = defineProblem('change-request-of-merged', 409, {
+  es: {
+    title: 'La organización se fusionó con otra',
+    detail:
+      'El cambio se pidió para un registro que ya no se edita. Rechácelo con un motivo; si procede, haga el cambio en la otra organización.',
+  },
+  en: {
+    title: 'The organisation was merged into another',
+    detail:
+      'The change was asked for a record that is no longer edited. Refuse it with a reason; if it holds, make the change at the other organisation.',
+  },
+});
 
 defineFieldErrors({
   'legal-name-required': {

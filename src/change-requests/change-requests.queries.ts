@@ -15,6 +15,8 @@ export interface HeldRequest {
   state: RequestState;
   version: number;
   fileId: string;
+  /** The member has been merged into another since. */
+  isOfMerged: boolean;
 }
 
 @Injectable()
@@ -51,7 +53,8 @@ export class ChangeRequestsQueries {
     const row = await this.database.row<HeldRequest>(
       {
         name: `change-requests.find.${reach}.${isHeld}`,
-        text: `SELECT r.id, r.member_id AS "memberId", r.state, r.version, r.file_id AS "fileId" FROM change_requests r
+        text: `SELECT r.id, r.member_id AS "memberId", r.state, r.version, r.file_id AS "fileId",
+                      surviving_member(r.member_id) <> r.member_id AS "isOfMerged" FROM change_requests r
                 WHERE r.id = $1 AND ${memberScope(reach, 'r.member_id', '$2')} ${isHeld ? 'FOR UPDATE' : ''}`,
       },
       [id, this.own],

@@ -4,7 +4,7 @@ import { Database } from '../shared/database/database';
 import type { JsonText } from '../shared/http/json-text';
 import { IllegalTransition } from '../shared/http/problems';
 import { ChangeRequest } from './change-request.entity';
-import { ChangeRequestOutdated } from './change-requests.problems';
+import { ChangeRequestOfMerged, ChangeRequestOutdated } from './change-requests.problems';
 import { ChangeRequestsQueries, type HeldRequest } from './change-requests.queries';
 import type { AcceptanceDto } from './dto/change-request.dto';
 import { ProtectedFields } from './protected-fields';
@@ -23,7 +23,8 @@ export class RequestDecisionsService {
 
   /** The change is made in the same transaction, and judged as if the office had typed it. */
   async accept(id: string, { memberVersion }: AcceptanceDto): Promise<JsonText> {
-    const { memberId } = await this.hold(id);
+    const { memberId, isOfMerged } = await this.hold(id);
+    if (isOfMerged) throw ChangeRequestOfMerged();
     const held = await this.fields.of(memberId, { isHeld: true });
     const changes = await this.database.manager.find(RequestedChange, {
       where: { requestId: id },

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { withConnection } from '../shared/database/connect';
 import type { Day } from './days';
+import { insertApplicantsPapers } from './applicants-papers';
 import { readCatalogue, type Indicator } from './indicators';
 import { insertDocuments } from './member-documents';
 import { Dice } from './random';
@@ -38,6 +39,7 @@ async function load(client: Client, password: string, filesDirectory?: string): 
   await insertReporting(client, reporting, catalogue);
   const given = { ...register, today: rows[0]!.today, filesDirectory };
   await insertDocuments(client, given, new Dice('padrón').of('documents'));
+  await insertApplicantsPapers(client, given, new Dice('padrón').of('papers of applicants'));
 }
 
 /** The same every time for the same day and catalogue, but for the salt of the password's hash. */

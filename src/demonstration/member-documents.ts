@@ -91,7 +91,7 @@ const REASONS = [
   'El documento es de otro año.',
 ];
 
-async function readTypes(client: Client): Promise<Map<string, Type>> {
+export async function readTypes(client: Client): Promise<Map<string, Type>> {
   const { rows } = await client.query<Type & { code: string }>(
     'SELECT id, code, name_es AS name, validity_rule AS rule, is_sensitive AS "isSensitive" FROM document_types',
   );

@@ -10,14 +10,16 @@ import { insertRows } from './rows';
 export interface Paper {
   row: {
     id: string;
-    memberId: string;
+    memberId: string | null;
+    /** Of whoever applies, as long as there is no member. */
+    applicationId: string | null;
     name: string;
     mediaType: string;
     size: number;
     sha256: string;
     storageKey: string;
     isEncrypted: boolean;
-    createdBy: string;
+    createdBy: string | null;
     createdAt: string;
     removedAt: string | null;
   };
@@ -29,7 +31,11 @@ export function paperOf(
     text,
     isIdentity = false,
     ...row
-  }: Pick<Paper['row'], 'memberId' | 'name' | 'createdBy' | 'createdAt'> & { text: string; isIdentity?: boolean },
+  }: Pick<Paper['row'], 'memberId' | 'name' | 'createdBy' | 'createdAt'> & {
+    text: string;
+    isIdentity?: boolean;
+    applicationId?: string;
+  },
   dice: Dice,
 ): Paper {
   const content = onePage(text);
@@ -38,6 +44,7 @@ export function paperOf(
     row: {
       id: dice.id(row.createdAt),
       ...row,
+      applicationId: row.applicationId ?? null,
       mediaType: 'application/pdf',
       size: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),

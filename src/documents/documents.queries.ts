@@ -3,7 +3,7 @@ import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
-import { ListQuery } from '../shared/database/list-query';
+import { containsWords, ListQuery } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import type { DocumentStatus } from './document.entity';
@@ -54,9 +54,10 @@ export class DocumentsQueries {
     return row;
   }
 
-  list({ member, type, state, ...page }: DocumentsQuery): Promise<JsonText> {
+  list({ q, member, type, state, ...page }: DocumentsQuery): Promise<JsonText> {
     const list = new ListQuery();
     list.where(memberScope(this.access.reach('documents.read'), 'd.member_id', list.value(this.own)));
+    if (q) list.where(containsWords('m.search_text', list.value(q)));
     list.filter(member, (ids) => `d.member_id = ANY (${ids}::uuid[])`);
     list.filter(type, (ids) => `d.type_id = ANY (${ids}::uuid[])`);
     if (state) list.where(`d.superseded_at IS NULL AND (${state.map((each) => `(${BY_STATE[each]})`).join(' OR ')})`);

@@ -1,5 +1,6 @@
 import { Client as Connection } from 'pg';
 import { rfcCheckDigit } from '../../src/members/rfc';
+import { merge } from '../merging/support';
 import type { Client } from '../support/as';
 import { startApp, type TestApp } from '../support/app';
 
@@ -282,4 +283,19 @@ test('the queue holds what waits, and the database lets no coordinator decide by
   expect(await attempt('accepted')).toBe('42501');
   expect(await attempt('withdrawn')).toBe(1);
   await app.end();
+});
+
+test('what was asked for a member that has been merged since is refused, not made', async () => {
+  const [{ member, id }, kept, staff] = [await asked(), await it_.build.member(), await it_.as.staff()];
+  await merge(staff, kept, member);
+  const before = await it_.owner.query('SELECT id, legal_name, version FROM members WHERE id = ANY ($1) ORDER BY id', [
+    [member.id, kept.id],
+  ]);
+  expect(await accept(staff, id)).toMatchObject({ status: 409, body: { type: '/problems/change-request-of-merged' } });
+  const after = await it_.owner.query('SELECT id, legal_name, version FROM members WHERE id = ANY ($1) ORDER BY id', [
+    [member.id, kept.id],
+  ]);
+  expect(after.rows).toEqual(before.rows);
+  const refusal = await staff.post<Request>(`/change-requests/${id}/refusal`, { reason: 'Ya se fusionó' });
+  expect(refusal.body).toMatchObject({ state: 'refused' });
 });

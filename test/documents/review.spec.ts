@@ -240,6 +240,16 @@ test('the queue lists what waits, the oldest first; what ends is listed by its e
   expect((await staff.get<List>(`/documents?state=verified&${asked}`)).body.total).toBe(0);
 });
 
+test('the queue is searched by words of the member’s name', async () => {
+  const staff = await t.as.staff();
+  const member = await t.build.member({ name: 'Ñandú del Sur' });
+  const { id } = (await papers.send(staff, member, 'ACTA')).body;
+  const found = async (q: string) =>
+    (await staff.get<List>(`/documents?state=submitted&count=exact&q=${q}`)).body.items.map((paper) => paper.id);
+  expect(await found('nandu%20sur')).toEqual([id]);
+  expect(await found('nandu%20norte')).toEqual([]);
+});
+
 test('every list by state says the same as the rule', async () => {
   const [staff, member] = [await t.as.staff(), await t.build.member()];
   const { rows } = await t.owner.query<{ id: string }>('SELECT id FROM accounts LIMIT 1');

@@ -112,6 +112,7 @@ export class MemberDocumentsQuery extends PageQuery {
   @IdFilter('Of these types.') type?: string[];
 }
 export class DocumentsQuery extends PartialType(MemberDocumentsQuery) {
+  @Text({ optional: true, max: 200, example: 'puente luz', description: 'Words of the member’s name.' }) q?: string;
   @IdFilter() member?: string[];
   @Filter(['submitted', 'verified', 'expiring', 'expired', 'rejected'], {
     description: 'Of the current versions; without it all versions are listed.',

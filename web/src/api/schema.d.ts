@@ -17857,6 +17857,8 @@ export interface operations {
                 count?: "exact";
                 /** @description Of these types. */
                 type?: string[];
+                /** @description Words of the member’s name. */
+                q?: string;
                 member?: string[];
                 /** @description Of the current versions; without it all versions are listed. */
                 state?: ("submitted" | "verified" | "expiring" | "expired" | "rejected")[];

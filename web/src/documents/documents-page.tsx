@@ -3,14 +3,18 @@ import { Link, useParams } from 'wouter';
 import { api } from '../api/client';
 import { byCursor } from '../api/pages';
 import type { Document } from '../api/types';
+import { commonTexts } from '../texts/common.texts';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
+import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
+import { FilterBar, SearchBox } from '../ui/filter-bar';
 import { LoadMore } from '../ui/load-more';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { type Column, Table } from '../ui/table';
 import { type Tab, Tabs } from '../ui/tabs';
+import { useFilters } from '../ui/use-filters';
 import { DocumentStatePill } from './document-state-pill';
 import { documentsTexts } from './documents.texts';
 import { nameOf } from './name-of';
@@ -25,17 +29,20 @@ type View = keyof typeof VIEWS;
 /** What the office has to look at: what waits to be verified, what ends, and what was sent back. */
 export default function DocumentsPage() {
   const t = useTexts(documentsTexts);
+  const common = useTexts(commonTexts);
   const { view: wanted = 'waiting' } = useParams<{ view?: string }>();
   const view: View = wanted in VIEWS ? (wanted as View) : 'waiting';
+  const filters = useFilters([]);
+  const q = filters.one('q');
   const query = api.useInfiniteQuery(
     'get',
     '/documents',
-    { params: { query: { state: [...VIEWS[view]], count: 'exact' } } },
+    { params: { query: { q: q || undefined, state: [...VIEWS[view]], count: 'exact' } } },
     { ...byCursor, placeholderData: keepPreviousData },
   );
   const total = query.data?.pages[0]?.total;
   const tabs: Tab[] = (Object.keys(VIEWS) as View[]).map((name) => ({
-    href: name === 'waiting' ? '/documents' : `/documents/${name}`,
+    href: `/documents${name === 'waiting' ? '' : `/${name}`}${q && `?q=${encodeURIComponent(q)}`}`,
     label: t(`queue.${name}`),
   }));
   return (
@@ -44,10 +51,21 @@ export default function DocumentsPage() {
       lead={<span aria-live="polite">{total === undefined ? '\u00a0' : t('queue.found', { count: total })}</span>}
     >
       <Tabs label={t('queue.views')} tabs={tabs} />
+      <FilterBar label={t('queue.filters')}>
+        <SearchBox label={t('queue.search')} value={q} onChange={(next) => filters.set('q', next)} />
+      </FilterBar>
       <Card flush>
         <Loaded query={query} lines={8}>
           {({ pages }) => {
             const documents = pages.flatMap(({ items }) => items);
+            if (documents.length === 0 && q)
+              return (
+                <Empty
+                  icon="search"
+                  title={t('queue.none')}
+                  actions={<Button onClick={filters.clear}>{common('clearFilters')}</Button>}
+                />
+              );
             if (documents.length === 0)
               return (
                 <Empty icon="check" title={t('queue.empty')}>

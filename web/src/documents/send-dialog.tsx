@@ -5,7 +5,7 @@ import { commonTexts } from '../texts/common.texts';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { Field } from '../ui/field';
+import { FileField } from '../ui/file-field';
 import { Form } from '../ui/form';
 import { DayField, TextArea } from '../ui/inputs';
 import { Notice } from '../ui/notice';
@@ -56,7 +56,7 @@ export function SendDialog<Sent>({ type, send, onSent, onClose }: SendDialogProp
         submit={t('send.submit')}
         actions={!form.isSending && <Button onClick={onClose}>{common('cancel')}</Button>}
       >
-        <FileField form={form} />
+        <PaperField form={form} />
         <DayField {...form.field('issuedOn')} label={t('send.issuedOn')} optional={!needsIssue(type)} />
         <DayField
           {...form.field('expiresOn')}
@@ -76,26 +76,19 @@ export function SendDialog<Sent>({ type, send, onSent, onClose }: SendDialogProp
   );
 }
 
-/** The browser's own control: on a phone it offers the camera too. */
-function FileField({ form }: { form: FormState<SendValues> }) {
+function PaperField({ form }: { form: FormState<SendValues> }) {
   const t = useTexts(documentsTexts);
   const { kilobytes } = useFormats();
   const { value, error, onChange } = form.field('file');
   const size = value && kilobytes(value.size);
   return (
-    <Field
+    <FileField
       label={t('send.file')}
       error={error}
       hint={value && size ? t('send.chosen', { name: value.name, size }) : t('send.fileHint')}
-    >
-      {(ids) => (
-        <input
-          {...ids}
-          type="file"
-          accept="application/pdf,image/jpeg,image/png"
-          onChange={(event) => onChange(event.target.files?.[0] ?? null)}
-        />
-      )}
-    </Field>
+      accept="application/pdf,image/jpeg,image/png"
+      file={value}
+      onFile={onChange}
+    />
   );
 }

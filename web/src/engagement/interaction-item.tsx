@@ -6,7 +6,9 @@ import { useSession } from '../session/session';
 import { commonTexts } from '../texts/common.texts';
 import { useFormats, useTexts } from '../texts/language';
 import { Button } from '../ui/button';
+import { Refusal } from '../ui/refusal';
 import { useToast } from '../ui/toasts';
+import { useAttempt } from '../ui/use-attempt';
 import styles from './engagement.module.css';
 import { engagementTexts } from './engagement.texts';
 
@@ -24,6 +26,7 @@ export function InteractionItem({ interaction, isNamed = false, onEdit }: Intera
   const { day } = useFormats();
   const say = useToast();
   const { id, version, memberId, memberName, kind, happenedOn, contact, author } = interaction;
+  const { problem, run } = useAttempt(() => void refresh('/members', '/interactions'));
   const change = async (body: InteractionBody, at = version) => {
     etags.know(`/interactions/${id}`, at);
     await client.PATCH('/interactions/{id}', { params: { path: { id } }, body });
@@ -32,7 +35,7 @@ export function InteractionItem({ interaction, isNamed = false, onEdit }: Intera
   /** Tells it, and offers the way back. */
   const changed = async (text: string, body: InteractionBody, back: InteractionBody) => {
     await change(body);
-    say(text, { label: common('undo'), run: () => void change(back, version + 1) });
+    say(text, { label: common('undo'), run: () => run(() => change(back, version + 1)) });
   };
   const isOpen = interaction.followUpOn !== null && interaction.followedUpOn === null;
   return (
@@ -53,7 +56,7 @@ export function InteractionItem({ interaction, isNamed = false, onEdit }: Intera
           <Button
             small
             icon="check"
-            onClick={() => void changed(t('done.said'), { isFollowedUp: true }, { isFollowedUp: false })}
+            onClick={() => run(() => changed(t('done.said'), { isFollowedUp: true }, { isFollowedUp: false }))}
           >
             {t('done')}
           </Button>
@@ -66,13 +69,14 @@ export function InteractionItem({ interaction, isNamed = false, onEdit }: Intera
             <Button
               small
               look="quiet"
-              onClick={() => void changed(t('interaction.removed'), { isEnded: true }, { isEnded: false })}
+              onClick={() => run(() => changed(t('interaction.removed'), { isEnded: true }, { isEnded: false }))}
             >
               {common('remove')}
             </Button>
           </>
         )}
       </div>
+      {problem !== null && <Refusal problem={problem} />}
     </li>
   );
 }

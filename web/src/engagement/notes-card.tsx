@@ -10,7 +10,9 @@ import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
 import { LoadMore } from '../ui/load-more';
 import { Loaded } from '../ui/loaded';
+import { Refusal } from '../ui/refusal';
 import { useToast } from '../ui/toasts';
+import { useAttempt } from '../ui/use-attempt';
 import styles from './engagement.module.css';
 import { engagementTexts } from './engagement.texts';
 import { NoteDialog } from './note-dialog';
@@ -66,6 +68,7 @@ function NoteItem({ note, onEdit }: { note: Note; onEdit(): void }) {
   const { dayOf } = useFormats();
   const say = useToast();
   const { id, version } = note;
+  const { problem, run } = useAttempt(() => void refresh('/members'));
   const change = async (body: { isPinned?: boolean; isEnded?: boolean }, at = version) => {
     etags.know(`/notes/${id}`, at);
     await client.PATCH('/notes/{id}', { params: { path: { id } }, body });
@@ -73,7 +76,7 @@ function NoteItem({ note, onEdit }: { note: Note; onEdit(): void }) {
   };
   const remove = async () => {
     await change({ isEnded: true });
-    say(t('note.removed'), { label: common('undo'), run: () => void change({ isEnded: false }, version + 1) });
+    say(t('note.removed'), { label: common('undo'), run: () => run(() => change({ isEnded: false }, version + 1)) });
   };
   return (
     <li className={styles.item} data-pinned={note.isPinned || undefined}>
@@ -85,13 +88,14 @@ function NoteItem({ note, onEdit }: { note: Note; onEdit(): void }) {
         <Button small look="quiet" icon="edit" onClick={onEdit}>
           {common('edit')}
         </Button>
-        <Button small look="quiet" onClick={() => void change({ isPinned: !note.isPinned })}>
+        <Button small look="quiet" onClick={() => run(() => change({ isPinned: !note.isPinned }))}>
           {t(note.isPinned ? 'note.unpin' : 'note.pin')}
         </Button>
-        <Button small look="quiet" onClick={() => void remove()}>
+        <Button small look="quiet" onClick={() => run(remove)}>
           {common('remove')}
         </Button>
       </div>
+      {problem !== null && <Refusal problem={problem} />}
     </li>
   );
 }

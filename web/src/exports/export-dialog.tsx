@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { RadioGroup } from '../ui/choices';
 import { Dialog } from '../ui/dialog';
 import { Form } from '../ui/form';
+import { useToast } from '../ui/toasts';
 import { useForm } from '../ui/use-form';
 import { ExportProgress } from './export-progress';
 import { exportsTexts } from './exports.texts';
@@ -27,6 +28,7 @@ export function ExportDialog({
   const t = useTexts(exportsTexts);
   const common = useTexts(commonTexts);
   const { language } = useLanguage();
+  const say = useToast();
   const [exportId, setExportId] = useState<string | null>(null);
   const form = useForm({
     initial: { format: 'xlsx' as (typeof FORMATS)[number] | '' },
@@ -39,10 +41,14 @@ export function ExportDialog({
       void refresh('/exports');
     },
   });
+  const taken = () => {
+    say(t('taken'));
+    setTimeout(onClose); // once the browser has taken the click
+  };
   return (
     <Dialog title={t('dialog.title', { what: t(`kind.${kind}`) })} onClose={onClose}>
       {exportId ? (
-        <ExportProgress id={exportId} />
+        <ExportProgress id={exportId} onTaken={taken} />
       ) : (
         <>
           <p>{t(filters ? 'dialog.filtered' : 'dialog.all')}</p>

@@ -14,7 +14,7 @@ import { fileOf, isUnderWay } from './kinds';
 const EVERY = 700;
 
 /** How far one's export is, until it has ended. */
-export function ExportProgress({ id }: { id: string }) {
+export function ExportProgress({ id, onTaken }: { id: string; onTaken(): void }) {
   const t = useTexts(exportsTexts);
   const query = api.useQuery(
     'get',
@@ -32,7 +32,7 @@ export function ExportProgress({ id }: { id: string }) {
             <Outcome wanted={wanted} />
             <Actions>
               {wanted.state === 'done' && (
-                <DownloadLink look="primary" href={fileOf(wanted)}>
+                <DownloadLink look="primary" href={fileOf(wanted)} onClick={onTaken}>
                   {t('download')}
                 </DownloadLink>
               )}

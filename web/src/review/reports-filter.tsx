@@ -27,7 +27,7 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
             count: counts[state],
           }))}
       />
-      <FilterBar label={t('filters')}>
+      <FilterBar label={t('filters')} chosen={filters.cycles.length}>
         <FilterMenu
           label={t('cycle')}
           options={(cycles.data?.items ?? []).map(({ id, code }) => ({ value: id, label: code }))}

@@ -56,7 +56,7 @@ export default function StandingsPage() {
           { value: 'all', label: t('list.all') },
         ]}
       />
-      <FilterBar label={t('list.filters')}>
+      <FilterBar label={t('list.filters')} chosen={source.length ? 1 : 0}>
         <SearchBox label={t('list.search')} value={q ?? ''} onChange={(next) => filters.set('q', next)} />
         <FilterMenu
           label={t('list.source')}

@@ -59,10 +59,11 @@ export function DownloadLink({
   wide,
   href,
   label,
+  onClick,
   children,
-}: Look & { href: string; label?: string }) {
+}: Look & { href: string; label?: string; onClick?: () => void }) {
   return (
-    <a href={href} download className={classOf({ look, small, wide })} aria-label={label}>
+    <a href={href} download className={classOf({ look, small, wide })} aria-label={label} onClick={onClick}>
       <Icon name={icon} small />
       <span>{children}</span>
     </a>

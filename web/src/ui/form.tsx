@@ -5,7 +5,7 @@ import { Button } from './button';
 import { Actions } from './dialog';
 import styles from './form.module.css';
 import { Notice } from './notice';
-import { useProblemText } from './problem-text';
+import { Refusal } from './refusal';
 import type { Form as FormState } from './use-form';
 
 interface FormProps<V extends object> {
@@ -55,14 +55,6 @@ export function Form<V extends object>({ form, submit, actions, danger = false, 
         {actions}
       </Actions>
     </form>
-  );
-}
-
-function Refusal({ problem }: { problem: unknown }) {
-  return (
-    <Notice tone="bad" alert>
-      {useProblemText(problem)}
-    </Notice>
   );
 }
 
