@@ -1,11 +1,27 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Requires } from '../access/requires';
+import { AnswersFile, download } from '../shared/files/download';
 import { Answers } from '../shared/http/answers';
 import { ExpectedVersion } from '../shared/http/expected-version';
 import type { JsonText } from '../shared/http/json-text';
 import {
   CreatePublicationDto,
+  PublicationFileQuery,
   PublicationPage,
   PublicationPreview,
   PublicationResponse,
@@ -13,6 +29,7 @@ import {
   PublishDto,
   UpdatePublicationDto,
 } from './dto/publication.dto';
+import { PublicationFilesService } from './publication-files.service';
 import { PublicationsService } from './publications.service';
 import { PublishingService } from './publishing.service';
 
@@ -22,6 +39,7 @@ export class PublicationsController {
   constructor(
     private readonly publications: PublicationsService,
     private readonly publishing: PublishingService,
+    private readonly files: PublicationFilesService,
   ) {}
 
   @Get()
@@ -36,6 +54,30 @@ export class PublicationsController {
   @Answers(201, PublicationResponse, 'Begin the report of a cycle')
   prepare(@Body() draft: CreatePublicationDto): Promise<JsonText> {
     return this.publications.prepare(draft);
+  }
+
+  @Get(':id.pdf')
+  @Requires('publications.read')
+  @AnswersFile('The report as a tagged PDF with its charts and map; of a draft, what it would be', ['application/pdf'])
+  async pdf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PublicationFileQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, await this.files.pdf(id, query));
+  }
+
+  @Get(':id.xlsx')
+  @Requires('publications.read')
+  @AnswersFile('The report’s tables, one sheet each, and a sheet of definitions', [
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ])
+  async workbook(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PublicationFileQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, await this.files.workbook(id, query));
   }
 
   @Get(':id')

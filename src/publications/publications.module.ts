@@ -4,6 +4,7 @@ import { InsightsModule } from '../insights/insights.module';
 import { SealsModule } from '../seals/seals.module';
 import { Publication, PublicationSeal } from './publication.entity';
 import { PublicationFactsReader } from './publication-facts';
+import { PublicationFilesService } from './publication-files.service';
 import { PublicationMaker } from './publication-maker';
 import { PublicationsController } from './publications.controller';
 import { PublicationsQueries } from './publications.queries';
@@ -13,6 +14,13 @@ import { PublishingService } from './publishing.service';
 @Module({
   imports: [TypeOrmModule.forFeature([Publication, PublicationSeal]), InsightsModule, SealsModule],
   controllers: [PublicationsController],
-  providers: [PublicationFactsReader, PublicationMaker, PublicationsQueries, PublicationsService, PublishingService],
+  providers: [
+    PublicationFactsReader,
+    PublicationFilesService,
+    PublicationMaker,
+    PublicationsQueries,
+    PublicationsService,
+    PublishingService,
+  ],
 })
 export class PublicationsModule {}

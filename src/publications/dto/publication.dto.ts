@@ -1,6 +1,9 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { Choice, Id, Instant, Nested, Text, Whole } from '../../shared/http/fields';
 import { PageOf, PageQuery } from '../../shared/http/pages';
+import type { Language } from '../../shared/http/problem';
+import { LANGUAGES } from '../../shared/languages';
+import { type Paper, PAPERS } from '../../shared/pdf/look';
 import { PublishedContent } from './published-content';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -24,6 +27,13 @@ export class PublishDto {
     description: 'Of the preview: refused where the figures are no longer those.',
   })
   figuresHash?: string;
+}
+
+export class PublicationFileQuery {
+  @Choice(LANGUAGES, { optional: true, example: undefined, description: 'The account’s, where left out.' })
+  language?: Language;
+  @Choice(PAPERS, { optional: true, example: undefined, description: 'Of a PDF; Letter, where left out.' })
+  paper?: Paper;
 }
 
 export class PublicationsQuery extends PageQuery {

@@ -30,6 +30,11 @@ export interface TextPlace {
   isTabular?: boolean;
 }
 
+/** By their paths: under names of our own, pdfkit would read a font anew each time. */
+const FILES: Record<Face, string> = {
+  regular: require.resolve(FACES.regular),
+  strong: require.resolve(FACES.strong),
+};
 const LOCALES: Record<Language, string> = { es: 'es-MX', en: 'en-US' };
 
 export async function openPdf(options: PdfOptions): Promise<PdfDocument> {
@@ -37,7 +42,7 @@ export async function openPdf(options: PdfOptions): Promise<PdfDocument> {
   const canvas = new Pdfkit({
     size: PAPER_SIZES[options.paper],
     margins: MARGINS,
-    font: require.resolve(FACES.regular),
+    font: FILES.regular,
     pdfVersion: '1.7',
     subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
     tagged: true,
@@ -52,7 +57,6 @@ export async function openPdf(options: PdfOptions): Promise<PdfDocument> {
       ModDate: options.writtenAt,
     },
   });
-  for (const face of Object.keys(FACES) as Face[]) canvas.registerFont(face, require.resolve(FACES[face]));
   return new PdfDocument(canvas, options);
 }
 
@@ -103,12 +107,18 @@ export class PdfDocument {
   }
 
   /** An element that holds others. */
-  group<Answer>(type: string, draw: (element: PDFKit.PDFStructureElement) => Answer, within = this.root): Answer {
+  group(type: string, draw: (element: PDFKit.PDFStructureElement) => Promise<void>): Promise<void>;
+  group(type: string, draw: (element: PDFKit.PDFStructureElement) => void, within?: PDFKit.PDFStructureElement): void;
+  group(
+    type: string,
+    draw: (element: PDFKit.PDFStructureElement) => void | Promise<void>,
+    within = this.root,
+  ): void | Promise<void> {
     const element = this.canvas.struct(type);
     within.add(element);
-    const answer = draw(element);
-    element.end();
-    return answer;
+    const drawn = draw(element);
+    if (!drawn) return void element.end();
+    return drawn.then(() => void element.end());
   }
 
   /** Lines, grounds and what else is only for the eye. */
@@ -134,7 +144,7 @@ export class PdfDocument {
   }
 
   dress(style: TextStyle): Canvas {
-    return this.canvas.font(style.face).fontSize(style.size).fillColor(style.ink);
+    return this.canvas.font(FILES[style.face]).fontSize(style.size).fillColor(style.ink);
   }
 
   async end(): Promise<Buffer> {

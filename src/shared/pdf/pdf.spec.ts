@@ -4,7 +4,7 @@ import type { Paper } from './look';
 import { openPdf, type PdfDocument } from './pdf-document';
 import { table } from './table';
 
-const write = async (draw: (pdf: PdfDocument) => void, paper: Paper = 'a4') => {
+const write = async (draw: (pdf: PdfDocument) => void | Promise<void>, paper: Paper = 'a4') => {
   const pdf = await openPdf({
     title: 'Año de la niñez – ¿cuántas?',
     language: 'es',
@@ -14,7 +14,7 @@ const write = async (draw: (pdf: PdfDocument) => void, paper: Paper = 'a4') => {
     footer: 'Coalición AMSOC',
     pageOf: (page, pages) => `Página ${page} de ${pages}`,
   });
-  draw(pdf);
+  await draw(pdf);
   return pdf.end();
 };
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { INK, STYLES, type TextStyle } from './look';
 import type { PdfDocument } from './pdf-document';
 
@@ -25,8 +26,11 @@ interface Row {
   kind: 'head' | 'body' | 'total';
 }
 
+/** So many rows are drawn before others are served. */
+const TURN = 10;
+
 /** No row is cut in two; on a new page the header stands again. */
-export function table(pdf: PdfDocument, { caption, columns, rows, total }: PdfTable): void {
+export async function table(pdf: PdfDocument, { caption, columns, rows, total }: PdfTable): Promise<void> {
   const sum = columns.reduce((all, { share }) => all + share, 0);
   const widths = columns.map(({ share }) => (share / sum) * pdf.width);
   const head: Row = { cells: columns.map(({ header }) => header), style: STYLES.cellHead, kind: 'head' };
@@ -56,7 +60,7 @@ export function table(pdf: PdfDocument, { caption, columns, rows, total }: PdfTa
     }
     pdf.y = top + height;
   };
-  pdf.group('Table', (element) => {
+  await pdf.group('Table', async (element) => {
     const headHeight = heightOf(head);
     const first = body[0] ? heightOf(body[0]) : 0;
     const captionHeight = caption ? pdf.heightOf(caption, STYLES.caption) + 4 : 0;
@@ -66,7 +70,8 @@ export function table(pdf: PdfDocument, { caption, columns, rows, total }: PdfTa
       pdf.skip(4);
     }
     pdf.group('TR', (row) => draw(head, headHeight, row), element);
-    for (const each of body) {
+    for (const [at, each] of body.entries()) {
+      if (at % TURN === TURN - 1) await setImmediate();
       const height = heightOf(each);
       if (pdf.makeRoom(height)) draw(head, headHeight, null);
       pdf.group('TR', (row) => draw(each, height, row), element);
