@@ -50,7 +50,7 @@ export class ContactsQueries {
     if (!include) list.where('(c.ended_on IS NULL OR c.ended_on > (SELECT coalition_today()))');
     return list.page(
       this.database,
-      { item: ITEM, from: FROM, id: 'c.id', sort: 'name', order: q ? searched(BY_NAME) : BY_NAME },
+      { item: ITEM, from: FROM, found: 'contacts c', id: 'c.id', sort: 'name', order: q ? searched(BY_NAME) : BY_NAME },
       page,
     );
   }

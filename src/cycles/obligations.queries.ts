@@ -25,12 +25,14 @@ export class ObligationsQueries {
   list({ cycle, member, state, sort = '-dueOn', ...page }: ObligationsQuery): Promise<JsonText> {
     const query = new ListQuery();
     const own = query.value(this.access.actor.memberIds);
+    const counted = state ? `obligations o ${OF_STATE}` : 'obligations o';
+    const found = sort === 'member' ? `${counted} JOIN members m ON m.id = o.member_id` : counted;
     return query
       .where(memberScope(this.access.reach('obligations.read'), 'o.member_id', own))
       .filter(cycle, (ids) => `o.cycle_id = ANY (${ids}::uuid[])`)
       .filter(member, (ids) => `o.member_id = ${oneWith(ids)}`)
       .filter(state, (states) => `${OBLIGATION_STATE} = ANY (${states}::text[])`)
-      .page(this.database, { item: ITEM, from: FROM, id: 'o.id', sort, order: SORTS[sort] }, page);
+      .page(this.database, { item: ITEM, from: FROM, found, counted, id: 'o.id', sort, order: SORTS[sort] }, page);
   }
 
   async one(id: string): Promise<JsonText> {
@@ -49,8 +51,8 @@ export class ObligationsQueries {
   }
 }
 
-const FROM = `obligations o JOIN cycles c ON c.id = o.cycle_id JOIN members m ON m.id = o.member_id
-  LEFT JOIN reports r ON r.obligation_id = o.id`;
+const OF_STATE = 'JOIN cycles c ON c.id = o.cycle_id LEFT JOIN reports r ON r.obligation_id = o.id';
+const FROM = `obligations o ${OF_STATE} JOIN members m ON m.id = o.member_id`;
 const ITEM_OF = `json_build_object('id', o.id, 'memberId', o.member_id, 'memberName', m.name, 'cycleId', o.cycle_id, 'cycleCode', c.code,
   'cycleNameEs', c.name_es, 'cycleNameEn', c.name_en, 'coversFrom', lower(o.covers), 'coversTo', upper(o.covers) - 1,
   'dueOn', o.due_on, 'extendedTo', o.extended_to, 'state', ${OBLIGATION_STATE}, 'isLate', ${IS_LATE},

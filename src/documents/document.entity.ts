@@ -11,6 +11,7 @@ export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
 @Check('ck_documents_reason', `(reason IS NOT NULL) = (status = 'rejected')`)
 @Index('ix_documents_member', ['memberId', 'createdAt', 'id'])
 @Index('ix_documents_file', ['fileId'])
+@Index('ix_documents_sent', ['createdAt', 'id'])
 @Index('uq_documents_verified', { synchronize: false })
 @Index('uq_documents_sent', { synchronize: false })
 @Index('ix_documents_queue', { synchronize: false })

@@ -68,7 +68,10 @@ export class DocumentsQueries {
       sort: isQueue ? 'sentAt' : '-sentAt',
       order: { by: 'd.created_at', type: 'timestamptz', isDescending: !isQueue },
     } as const;
-    return list.page(this.database, { item: ITEM, from: FROM, id: 'd.id', ...(isOfEnds ? byEnd : bySent) }, page);
+    const isOfRule = state?.some((each) => each === 'verified' || each === 'expiring');
+    const found = isOfRule ? 'documents d JOIN document_types t ON t.id = d.type_id' : 'documents d';
+    const order = isOfEnds ? byEnd : bySent;
+    return list.page(this.database, { item: ITEM, from: FROM, found, id: 'd.id', ...order }, page);
   }
 
   /** One line for each type that is asked for. */

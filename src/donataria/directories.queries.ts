@@ -23,13 +23,13 @@ export class DirectoriesQueries {
     const from = `donataria_directories f CROSS JOIN LATERAL (${COUNTS}) c`;
     return new ListQuery().page(
       this.database,
-      { item: `${DIRECTORY}::text`, from, id: 'f.id', sort: '-createdAt', order },
+      { item: `${DIRECTORY}::text`, from, found: 'donataria_directories f', id: 'f.id', sort: '-createdAt', order },
       page,
     );
   }
 
   async members(id: string, { effect, ...page }: DirectoryMembersQuery): Promise<JsonText> {
-    await this.one(id);
+    if (!(await this.database.row('SELECT f.id FROM donataria_directories f WHERE f.id = $1', [id]))) throw NotFound();
     const list = new ListQuery();
     const from = `(SELECT e.* FROM donataria_directories f CROSS JOIN LATERAL (${EFFECTS}) e WHERE f.id = ${list.value(id)}::uuid) e`;
     list.filter(effect, (effects) => `e.effect = ANY (${effects}::text[])`);

@@ -57,7 +57,15 @@ export class TermsQueries {
 
   list({ sort = 'from', ...query }: TermsQuery): Promise<JsonText> {
     const order = query.q ? searched(ORDERS[sort]) : ORDERS[sort];
-    return this.fitting(query).page(this.database, { item: ITEM, from: FROM, id: 't.id', sort, order }, query);
+    const list = {
+      item: ITEM,
+      from: FROM,
+      found: query.q || sort.endsWith('name') ? NAMED : 'terms t',
+      id: 't.id',
+      sort,
+      order,
+    };
+    return this.fitting(query).page(this.database, list, query);
   }
 
   /** All that fits, a page at a time, so that a file of any length can be written while it is read. */
@@ -77,7 +85,7 @@ export class TermsQueries {
     const row = await this.database.row<{ items: string }>(
       `SELECT coalesce(json_agg(json_build_object('currency', s.currency, 'state', s.state, 'count', s.count, 'amount', s.amount::text)
          ORDER BY s.currency, s.state), '[]')::text AS items
-         FROM (SELECT t.currency, ${STATE} AS state, count(*) AS count, sum(t.amount) AS amount FROM ${FROM}
+         FROM (SELECT t.currency, ${STATE} AS state, count(*) AS count, sum(t.amount) AS amount FROM ${query.q ? NAMED : 'terms t'}
                 WHERE ${list.condition} GROUP BY 1, 2) s`,
       list.values,
     );
@@ -112,7 +120,8 @@ const STATES: Record<TermState, string> = {
 };
 const STATE = `CASE ${TERM_STATES.map((state) => `WHEN ${STATES[state]} THEN '${state}'`).join(' ')} END`;
 
-const FROM = 'terms t JOIN members m ON m.id = t.member_id JOIN membership_categories c ON c.id = t.category_id';
+const NAMED = 'terms t JOIN members m ON m.id = t.member_id';
+const FROM = `${NAMED} JOIN membership_categories c ON c.id = t.category_id`;
 const ITEM = `json_build_object('id', t.id, 'memberId', t.member_id, 'memberName', m.name, 'categoryId', t.category_id,
   'categoryEs', c.name_es, 'categoryEn', c.name_en, 'from', t.starts_on, 'to', t.ends_on, 'amount', t.amount::text, 'currency', t.currency,
   'state', ${STATE}, 'paidOn', t.paid_on, 'method', t.method, 'receiptNumber', t.receipt_number,

@@ -58,12 +58,16 @@ export class MembersQueries {
     list.filter(focus, (areas) => `m.focus_areas && ${areas}::text[]`);
     list.filter(state, (states) => `m.address_state = ANY (${states}::text[])`);
     if (tag !== undefined) list.where(tagged(list.value(idsOf('tag', tag))));
-    const order = orders(day)[sort];
+    const order = ORDERS[sort];
     return list.page(
       this.database,
       {
         item: `json_build_object(${ITEMS[item](day)})::text`,
         from: 'members m',
+        ...(sort.endsWith('joinedOn') && {
+          found: `members m LEFT JOIN ${joined(day)} j ON j.member_id = m.id`,
+          counted: 'members m',
+        }),
         id: 'm.id',
         sort: asOf ? `${sort} ${asOf}` : sort, // a place in the list of one day is none in that of another
         order: q ? searched(order) : order,
@@ -121,6 +125,11 @@ const joinedOn = (day?: string) =>
   `(SELECT min(lower(p.during)) FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL AND p.status = 'active'${
     day ? ` AND lower(p.during) <= ${day}` : ''
   })`;
+/** The same of everybody at once, to put them in order by it. */
+const joined = (day?: string) =>
+  `(SELECT p.member_id, min(lower(p.during)) AS day FROM membership_periods p WHERE p.superseded_at IS NULL AND p.status = 'active'${
+    day ? ` AND lower(p.during) <= ${day}` : ''
+  } GROUP BY p.member_id)`;
 const tagged = (tags: string) =>
   `m.id = ANY (ARRAY(SELECT c.member_id FROM member_tags c WHERE c.tag_id = ANY (${tags}::uuid[])))`;
 const MEMBER_NUMBER = `(SELECT i.value FROM member_identifiers i WHERE i.member_id = m.id AND i.scheme = 'member-number')`;
@@ -152,10 +161,10 @@ const ITEMS = {
   whole: (day?: string) => `${publicPart(day)}, ${PRIVATE}, 'identifiers', ${identifiers('')}`,
 };
 
-const orders = (day?: string): Record<MemberSort, Order> => ({
+const ORDERS: Record<MemberSort, Order> = {
   name: { by: 'm.name_normalised', type: 'text' },
   '-name': { by: 'm.name_normalised', type: 'text', isDescending: true },
   // Who never joined stands last either way.
-  joinedOn: { by: `coalesce(${joinedOn(day)}, 'infinity')`, type: 'date' },
-  '-joinedOn': { by: `coalesce(${joinedOn(day)}, '-infinity')`, type: 'date', isDescending: true },
-});
+  joinedOn: { by: `coalesce(j.day, 'infinity')`, type: 'date' },
+  '-joinedOn': { by: `coalesce(j.day, '-infinity')`, type: 'date', isDescending: true },
+};

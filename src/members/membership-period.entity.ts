@@ -5,6 +5,8 @@ import type { COURSE_STATUSES, MEMBER_STATUSES } from './member.values';
 @Entity('membership_periods')
 @Index('ix_membership_periods_decision', ['decisionId'])
 @Index('ix_membership_periods_superseded_by', ['supersededBy'])
+@Index('ix_membership_periods_joined', { synchronize: false })
+@Index('ix_membership_periods_order', { synchronize: false })
 @Exclusion(
   'ex_membership_periods_one_status',
   'USING gist (member_id WITH =, during WITH &&) WHERE (superseded_at IS NULL)',

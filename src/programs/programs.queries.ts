@@ -46,7 +46,7 @@ export class ProgramsQueries {
     if (!include) list.where('(p.ends_on IS NULL OR p.ends_on > (SELECT coalition_today()))');
     return list.page(
       this.database,
-      { item: ITEM, from: FROM, id: 'p.id', sort: 'name', order: q ? searched(BY_NAME) : BY_NAME },
+      { item: ITEM, from: FROM, found: 'programs p', id: 'p.id', sort: 'name', order: q ? searched(BY_NAME) : BY_NAME },
       page,
     );
   }

@@ -14,6 +14,8 @@ import type { ReportState } from './report-states';
 @Index('ix_reports_cycle', ['cycleId', 'state'])
 @Index('ix_reports_cycle_first_submitted', ['cycleId', 'firstSubmittedAt'])
 @Index('ix_reports_member', ['memberId'])
+@Index('ix_reports_submitted', { synchronize: false })
+@Index('ix_reports_submitted_last', { synchronize: false })
 export class Report {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_reports' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_reports_member' }) memberId: string;

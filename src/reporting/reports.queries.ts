@@ -13,14 +13,13 @@ import type { FigureDocument, ReportDocument } from './report-document';
 import type { ReportState } from './report-states';
 
 const DUE = 'coalesce(o.extended_to, o.due_on)';
-const SUBMITTED = '(extract(epoch FROM r.submitted_at) * 1000000)::bigint';
 const SORTS: Record<(typeof REPORT_SORTS)[number], Order> = {
   member: { by: 'm.name_normalised', type: 'text' },
   dueOn: { by: DUE, type: 'date' },
   '-dueOn': { by: DUE, type: 'date', isDescending: true },
   // What was never submitted comes last either way.
-  submittedAt: { by: `coalesce(${SUBMITTED}, 9223372036854775807)`, type: 'bigint' },
-  '-submittedAt': { by: `coalesce(${SUBMITTED}, 0)`, type: 'bigint', isDescending: true },
+  submittedAt: { by: `coalesce(r.submitted_at, 'infinity')`, type: 'timestamptz' },
+  '-submittedAt': { by: `coalesce(r.submitted_at, '-infinity')`, type: 'timestamptz', isDescending: true },
 };
 
 @Injectable()
@@ -38,7 +37,19 @@ export class ReportsQueries {
       .filter(cycle, (ids) => `r.cycle_id = ANY (${ids}::uuid[])`)
       .filter(member, (ids) => `r.member_id = ${oneWith(ids)}`)
       .filter(state, (states) => `r.state = ANY (${states}::text[])`)
-      .page(this.database, { item: ITEM, from: FROM, id: 'o.id', sort, order: SORTS[sort] }, page);
+      .page(
+        this.database,
+        {
+          item: ITEM,
+          from: FROM,
+          found: FOUND[sort],
+          counted: 'reports r',
+          id: 'r.obligation_id',
+          sort,
+          order: SORTS[sort],
+        },
+        page,
+      );
   }
 
   async report(id: string, permission: Permission): Promise<ReportDocument> {
@@ -80,6 +91,14 @@ export class ReportsQueries {
   }
 }
 
+const OF_OBLIGATION = 'reports r JOIN obligations o ON o.id = r.obligation_id';
+const FOUND: Record<(typeof REPORT_SORTS)[number], string> = {
+  member: 'reports r JOIN members m ON m.id = r.member_id',
+  dueOn: OF_OBLIGATION,
+  '-dueOn': OF_OBLIGATION,
+  submittedAt: 'reports r',
+  '-submittedAt': 'reports r',
+};
 const FROM = `reports r JOIN obligations o ON o.id = r.obligation_id JOIN cycles c ON c.id = r.cycle_id JOIN members m ON m.id = r.member_id`;
 
 const ITEM = `json_build_object('id', r.id, 'version', r.version, 'memberId', r.member_id, 'memberName', m.name, 'cycleId', r.cycle_id,

@@ -28,18 +28,19 @@ const NOT_MERGED = `p.member_id NOT IN (SELECT m.id FROM members m WHERE NOT (${
 
 /**
  * One row for each thing that happened. The periods of a member follow each other without a hole, so each tells by the one before
- * it whether the member came, left, or only went on under another status. `had_belonged`: was a member at any time before.
- * `more`: a column that the board does not read.
+ * it whether the member came, left, or only went on under another status: most did, and are left out first. `times`: how often it
+ * had come by then. `more`: a column that the board does not read.
  */
 const events = (more = '') => `
   SELECT member_id, day, happened.event${more && `, ${more}`} FROM (
-    SELECT p.member_id, lower(p.during) AS day, p.status${more && `, p.${more}`}, ${BELONGS} AS belongs,
-           lag(p.status) OVER earlier AS before, coalesce(lag(${BELONGS}) OVER earlier, false) AS belonged,
-           coalesce(bool_or(${BELONGS}) OVER (earlier ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS had_belonged
-      FROM membership_periods p WHERE p.superseded_at IS NULL AND lower(p.during) <= (SELECT coalition_today()) AND ${NOT_MERGED}
-    WINDOW earlier AS (PARTITION BY p.member_id ORDER BY lower(p.during))) s
+    SELECT s.*, count(*) FILTER (WHERE belongs AND NOT belonged) OVER (PARTITION BY member_id ORDER BY day) AS times FROM (
+      SELECT p.member_id, lower(p.during) AS day, p.status${more && `, p.${more}`}, ${BELONGS} AS belongs,
+             lag(p.status) OVER earlier AS before, coalesce(lag(${BELONGS}) OVER earlier, false) AS belonged
+        FROM membership_periods p WHERE p.superseded_at IS NULL AND lower(p.during) <= (SELECT coalition_today()) AND ${NOT_MERGED}
+      WINDOW earlier AS (PARTITION BY p.member_id ORDER BY lower(p.during))) s
+     WHERE belongs <> belonged OR status IN ('suspended', 'declined') OR before = 'suspended') c
   CROSS JOIN LATERAL (VALUES
-    (CASE WHEN belongs AND NOT belonged THEN CASE WHEN had_belonged THEN 'returned' ELSE 'joined' END
+    (CASE WHEN belongs AND NOT belonged THEN CASE WHEN times > 1 THEN 'returned' ELSE 'joined' END
           WHEN belonged AND NOT belongs THEN CASE WHEN status IN ('resigned', 'lapsed') THEN status ELSE 'left' END
           WHEN status = 'declined' AND before IS DISTINCT FROM 'declined' THEN 'declined' END),
     (CASE WHEN status = 'suspended' AND before IS DISTINCT FROM 'suspended' THEN 'suspended'
@@ -49,27 +50,28 @@ const events = (more = '') => `
 const times = (event: RetentionEvent) =>
   `'${event}', coalesce((SELECT n FROM counted c WHERE c.year = y.year AND c.event = '${event}'), 0)`;
 
+/** How many more there are by an event, and how many there were by the end of a year: all who came, without those who left. */
+const CHANGE = `CASE WHEN event IN ('joined', 'returned') THEN 1 WHEN event IN ('resigned', 'lapsed', 'left') THEN -1 ELSE 0 END`;
+const membersBy = (year: string) => `coalesce((SELECT sum(c.n * ${CHANGE}) FROM counted c WHERE c.year <= ${year}), 0)`;
+
 const YEARS = {
   name: 'retention.years',
   text: `
   WITH wanted AS MATERIALIZED (
     SELECT today, least(coalesce($2::int, this), this) AS last, coalesce($1::int, least(coalesce($2::int, this), this) - 9) AS first
       FROM (SELECT coalition_today() AS today, extract(year FROM coalition_today())::int AS this) t),
-  years AS MATERIALIZED (
-    SELECT year, make_date(year - 1, 12, 31) AS before, least(make_date(year, 12, 31), today) AS ends
-      FROM wanted, generate_series(greatest(first, last - 29), last) AS year),
-  counted AS (SELECT extract(year FROM day)::int AS year, event, count(*)::int AS n FROM (${events()}) e GROUP BY 1, 2),
-  members AS (
-    SELECT y.year, count(*) FILTER (WHERE at_start)::int AS at_start, count(*) FILTER (WHERE at_end)::int AS at_end,
-           count(*) FILTER (WHERE at_start AND at_end)::int AS kept
-      FROM years y CROSS JOIN LATERAL (
-        SELECT bool_or(p.during @> y.before) AS at_start, bool_or(p.during @> y.ends) AS at_end FROM membership_periods p
-         WHERE p.superseded_at IS NULL AND ${NOT_MERGED} AND ${BELONGS} AND p.during && daterange(y.before, y.ends, '[]') GROUP BY p.member_id) m
-     GROUP BY y.year)
+  happened AS MATERIALIZED (SELECT member_id, extract(year FROM day)::int AS year, event FROM (${events()}) e),
+  counted AS MATERIALIZED (SELECT year, event, count(*)::int AS n FROM happened GROUP BY 1, 2),
+  -- Coming and leaving take turns: who left once more than it came within a year was a member at its start and is none at its end.
+  lost AS MATERIALIZED (
+    SELECT year, count(*) AS n FROM (SELECT year FROM happened GROUP BY member_id, year HAVING sum(${CHANGE}) < 0) l GROUP BY 1),
+  years AS (
+    SELECT g.year, ${membersBy('g.year - 1')} AS at_start, ${membersBy('g.year')} AS at_end, coalesce((SELECT l.n FROM lost l WHERE l.year = g.year), 0) AS lost
+      FROM wanted, generate_series(greatest(first, last - 29), last) AS g (year))
   SELECT json_build_object('asOf', (SELECT today FROM wanted), 'years', coalesce((SELECT json_agg(json_build_object(
-      'year', y.year, 'atStart', coalesce(m.at_start, 0), ${RETENTION_EVENTS.map(times).join(', ')},
-      'net', coalesce(m.at_end - m.at_start, 0), 'atEnd', coalesce(m.at_end, 0), 'kept', coalesce(m.kept, 0)) ORDER BY y.year)
-    FROM years y LEFT JOIN members m USING (year)), '[]'))::text AS years`,
+      'year', y.year, 'atStart', y.at_start, ${RETENTION_EVENTS.map(times).join(', ')},
+      'net', y.at_end - y.at_start, 'atEnd', y.at_end, 'kept', y.at_start - y.lost) ORDER BY y.year)
+    FROM years y), '[]'))::text AS years`,
 };
 
 const NAMES = {

@@ -13,6 +13,10 @@ interface List {
   /** The item as JSON text. */
   item: string;
   from: string;
+  /** What of `from` the conditions and the order read, where the rest is for the item alone: it is looked up for the rows that are shown. */
+  found?: string;
+  /** What of it the conditions read, where the order needs more. */
+  counted?: string;
   id: string;
   idType?: 'uuid' | 'bigint' | 'text';
   /** The sort's public name, which cursors carry. */
@@ -49,24 +53,33 @@ export class ListQuery {
   }
 
   async page(database: Database, list: List, { limit = 25, cursor: text, count }: PageQuery): Promise<JsonText> {
-    const { item, from, id, idType = 'uuid', sort, order } = list;
-    const direction = order.isDescending ? 'DESC' : 'ASC';
+    const { from, found = from, counted: countedIn = found, id, idType = 'uuid', sort, order } = list;
     const cursor = decodeCursor(text, sort);
-    const total = `SELECT count(*) AS total FROM ${from} WHERE ${this.condition}`;
+    const total = `SELECT count(*) AS total FROM ${countedIn} WHERE ${this.condition}`;
     const valuesOfTotal = [...this.values];
     if (cursor) {
       const place = `(${this.value(cursor.key)}::${order.type}, ${this.value(cursor.id)}::${idType})`;
       this.where(`(${order.by}, ${id}) ${order.isDescending ? '<' : '>'} ${place}`);
     }
     const rows = await database.rows<ListRow & { total?: string }>(
-      `SELECT ${item} AS item, (${order.by})::text AS sort_key, ${id} AS id${count ? `, (${total}) AS total` : ''} FROM ${from}
-        WHERE ${this.condition} ORDER BY ${order.by} ${direction}, ${id} ${direction} LIMIT ${this.value(limit + 1)}`,
+      this.select(list, limit, count && total),
       this.values,
     );
     if (!count) return pageText(rows, limit, sort);
     // No row carries the total: nothing fits the filters, or the last page ended right where the cursor stands.
     const counted = rows[0] ?? (await database.row<{ total: string }>(total, valuesOfTotal));
     return pageText(rows, limit, sort, counted!.total);
+  }
+
+  private select({ item, from, found, id, order }: List, limit: number, total: string | undefined): string {
+    const direction = order.isDescending ? 'DESC' : 'ASC';
+    const sum = total ? `, (${total}) AS total` : '';
+    const place = `WHERE ${this.condition} ORDER BY ${order.by} ${direction}, ${id} ${direction} LIMIT ${this.value(limit + 1)}`;
+    if (!found)
+      return `SELECT ${item} AS item, (${order.by})::text AS sort_key, ${id} AS id${sum} FROM ${from} ${place}`;
+    return `SELECT ${item} AS item, page.sort_key::text AS sort_key, page.id${total ? ', page.total' : ''}
+       FROM (SELECT ${order.by} AS sort_key, ${id} AS id${sum} FROM ${found} ${place}) page, ${from} WHERE page.id = ${id}
+      ORDER BY page.sort_key ${direction}, page.id ${direction}`;
   }
 
   /** All that was asked for, for statements that are no list, such as sums over what a list shows; with `values`. */
