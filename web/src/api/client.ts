@@ -13,12 +13,18 @@ export const etags = new ETags();
 const keys = new IdempotencyKeys();
 const bodies = new WeakMap<Request, string>();
 
+/** Steps that are taken from the version that somebody has read. */
+const STEP_OF_VERSION = /^(\/(?:indicators|publications)\/[^/]+)\/(?:definitions|publication)$/;
 /** The rows of an import change under its import's version, and what is said of an identifier under that of its list. */
 const versionedPath = (request: Request): string =>
   new URL(request.url).pathname
     .slice(PREFIX.length)
     .replace(/^(\/imports\/[^/]+)\/rows(\/.*)?$/, '$1')
-    .replace(/^(\/members\/[^/]+\/identifiers)\/.*$/, '$1');
+    .replace(/^(\/members\/[^/]+\/identifiers)\/.*$/, '$1')
+    .replace(STEP_OF_VERSION, '$1');
+
+const isVersioned = ({ method, url }: Request): boolean =>
+  CHANGES.includes(method) || (method === 'POST' && STEP_OF_VERSION.test(new URL(url).pathname.slice(PREFIX.length)));
 
 /** Says the language, what the person has seen, and that a repeated creation is one. */
 const headers: Middleware = {
@@ -26,7 +32,7 @@ const headers: Middleware = {
     request.headers.set('Accept-Language', document.documentElement.lang);
     const path = versionedPath(request);
     const etag = etags.ifMatch(path);
-    if (CHANGES.includes(request.method) && etag) request.headers.set('If-Match', etag);
+    if (isVersioned(request) && etag) request.headers.set('If-Match', etag);
     // A form of another site's could not set it.
     if (request.headers.get('content-type')?.startsWith('multipart/'))
       request.headers.set('X-Requested-With', 'padron');
@@ -44,7 +50,7 @@ const headers: Middleware = {
     if (!response.ok) throw await problemOf(response);
     const etag = response.headers.get('etag');
     if (etag && request.method === 'GET') etags.seen(path, etag);
-    if (etag && CHANGES.includes(request.method)) etags.wrote(path, etag);
+    if (etag && isVersioned(request)) etags.wrote(path, etag);
   },
   onError: ({ error }) => asProblem(error),
 };

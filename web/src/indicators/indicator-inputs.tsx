@@ -100,7 +100,7 @@ export function IndicatorInputs({ form, isNew }: { form: Form<IndicatorForm>; is
           <Stack>
             <RadioGroup
               {...field('comparability')}
-              label={t('comparability')}
+              label={t('comparabilityQuestion')}
               options={COMPARABILITIES.map((value) => ({
                 value,
                 label: t(`compare.${value}`),
