@@ -55,7 +55,7 @@ export class FiguresQueries {
          ${member ? `AND ${row}.member_id = ANY (${query.value(member)}::uuid[])` : ''}`;
     const isRange = !cycle && (from !== undefined || to !== undefined);
     const range = () =>
-      `x.opened_at IS NOT NULL AND x.starts_on >= coalesce(${query.value(from ?? null)}::date, '-infinity') AND x.starts_on <= coalesce(${query.value(to ?? null)}::date, 'infinity')`;
+      `x.opened_at IS NOT NULL AND x.kind <> 'special' AND x.starts_on >= coalesce(${query.value(from ?? null)}::date, '-infinity') AND x.starts_on <= coalesce(${query.value(to ?? null)}::date, 'infinity')`;
     const ids = cycle
       ? `SELECT x.id FROM cycles x WHERE x.opened_at IS NOT NULL AND x.id = ANY (${query.value(cycle)}::uuid[])`
       : `SELECT x.id FROM cycles x WHERE ${range()} AND x.kind = (SELECT x.kind FROM cycles x WHERE ${range()} ORDER BY x.starts_on DESC, x.id LIMIT 1)

@@ -5,6 +5,7 @@ import { JsonText } from '../shared/http/json-text';
 import { Forbidden, Malformed } from '../shared/http/problems';
 import { type Definition, type Place, placesOf } from './definitions';
 import { BOARD_MAY_ASK, type StaffFiguresQuery } from './dto/figures.query';
+import type { FiguresResponse } from './dto/figures.response';
 import { FIGURES_BY, type FiguresBy } from './dto/insights.query';
 import { EditionCache } from './edition-cache';
 import type { Scope } from './figure-scope';
@@ -35,6 +36,13 @@ export class FiguresService {
     }
     const edition = tagOf(JSON.stringify(question));
     return answered(edition, known, () => this.drawnAs(edition, question));
+  }
+
+  /** The same, for who writes it down elsewhere. */
+  async table(query: StaffFiguresQuery): Promise<FiguresResponse> {
+    this.access.demand('insights.read-unprotected');
+    const question = await this.questionOf(query);
+    return isListed(query) ? this.tables.list(question) : this.tables.draw(question);
   }
 
   /** A listed set of tables, protected together. */

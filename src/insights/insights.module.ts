@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BoardFiguresReader } from './board-figures';
 import { FigureRowsQueries } from './figure-rows.queries';
 import { FigureTables } from './figure-tables';
+import { FiguresFileService } from './figures-file.service';
 import { FiguresController } from './figures.controller';
 import { FiguresQueries } from './figures.queries';
 import { FiguresService } from './figures.service';
@@ -15,6 +16,7 @@ import { InsightsService } from './insights.service';
     BoardFiguresReader,
     InsightsQueries,
     InsightsService,
+    FiguresFileService,
     FiguresService,
     FigureTables,
     FiguresQueries,

@@ -48,6 +48,8 @@ const SAVE = /^(Guardar|Save)/;
 export const PAGES: Record<string, PageUnderTest> = {
   home: { path: () => '/home', opens: ['coordinator'], action: /^(Continuar|Continue)/ },
   overview: { path: () => '/overview', opens: COALITION, action: null },
+  figures: { path: () => '/figures?by=member', opens: OFFICE, action: null },
+  'figures over time': { path: () => '/figures?by=cycle&indicator=NNA-01', opens: OFFICE, action: null },
   applications: { path: () => '/applications', opens: OFFICE, action: null },
   'an application to join': {
     path: ({ application }) => `/applications/${application}`,

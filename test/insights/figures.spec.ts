@@ -325,6 +325,32 @@ describe('an indicator', () => {
   });
 });
 
+test('a table is a file too, whole and in words', async () => {
+  const people = await it_.build.indicator({ breakdowns: ['state'] });
+  const member = await aMember({ 'Taller, "Luz"': { area: 'children', indicators: [people] } }, 'Casa =Ñandú');
+  const cycle = await aCycle([people]);
+  const sealed = await seal(member, cycle, { 'Taller, "Luz"': { [people.code]: cells(10, { '09': 4, '20': 6 }) } });
+  const lines = async (question: string) => {
+    const answer = await staff.get(`/insights/figures/file?cycle=${cycle.id}&${question}`);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    return answer.text.replace('\ufeff', '').split('\r\n').filter(Boolean);
+  };
+  const byState = await lines('by=state');
+  expect([byState[0], byState.length]).toEqual([
+    'Estado,"Personas, mínimo","Personas, máximo",Organizaciones que cuentan',
+    34,
+  ]);
+  expect(byState).toContain('Ciudad de México,4,4,1');
+  expect(byState).toContain('Yucatán,,,0');
+  expect((await lines('by=program')).at(-1)).toBe(
+    `"Taller, ""Luz""",Casa =Ñandú,10,10,${cycle.code} #${sealed.sealNumber}`,
+  );
+  expect((await lines(`by=cycle&indicator=${people.code}`)).at(-1)).toMatch(/^C-\d+,10,,,people,1,1,1,$/);
+  expect((await lines('by=sex_age')).slice(1, 3)).toEqual(['"Mujeres, 0-5",,,0', '"Mujeres, 6-11",,,0']);
+  const board = await it_.as.board();
+  expect((await board.get('/insights/figures/file')).status).toBe(403);
+});
+
 describe('over time', () => {
   test('figures are of everybody, or of the same members in all the periods', async () => {
     const people = await it_.build.indicator();

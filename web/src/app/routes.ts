@@ -17,6 +17,7 @@ export const publicRoutes: readonly { path: string; page: ComponentType }[] = [
 /** Each page is a file of its own, loaded when it is opened: it exports itself as default. The first that fits is shown. */
 export const routes: readonly PageRoute[] = [
   { path: '/overview', needs: 'insights.read', page: lazy(() => import('../overview/overview-page')) },
+  { path: '/figures', needs: 'insights.read-unprotected', page: lazy(() => import('../figures/figures-page')) },
   { path: '/home', needs: 'reports.read', page: lazy(() => import('../home/home-page')) },
   { path: '/desk', needs: 'reports.review', page: lazy(() => import('../desk/desk-page')) },
   { path: '/applications', needs: 'applications.read', page: lazy(() => import('../applications/applications-page')) },

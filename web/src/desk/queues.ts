@@ -68,6 +68,7 @@ export const TOOLS: readonly ToolGroup[] = [
       { name: 'standings', needs: 'reports.review', href: '/standings', icon: 'warning' },
       { name: 'renewals', needs: 'membership.decide', href: '/renewals', icon: 'members' },
       { name: 'retention', needs: 'retention.read', href: '/retention', icon: 'coalition' },
+      { name: 'figures', needs: 'insights.read-unprotected', href: '/figures', icon: 'reports' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import { useCan } from '../session/session';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
+import { ButtonLink } from '../ui/button';
 import { Empty } from '../ui/empty';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
@@ -56,7 +57,12 @@ function Figures({ overview, cycle }: { overview: Overview; cycle: NonNullable<O
     <Page
       title={t('title', { cycle: name.charAt(0).toLowerCase() + name.slice(1) })}
       lead={t('asOf', { day: formats.dayOf(overview.asOf) })}
-      actions={<CycleSwitch cycles={overview.cycles} current={cycle.id} />}
+      actions={
+        <>
+          {can('insights.read-unprotected') && <ButtonLink href="/figures">{t('figures')}</ButtonLink>}
+          <CycleSwitch cycles={overview.cycles} current={cycle.id} />
+        </>
+      }
     >
       <Hero overview={overview} />
       <div className={styles.grid}>

@@ -3,6 +3,7 @@ import type { Catalog, TranslationOf } from '../texts/catalog';
 const es = {
   title: 'La coalición, {cycle}',
   asOf: 'Reportes aprobados hasta el {day}',
+  figures: 'Ver todas las cifras',
   'cycle.choose': 'Periodo',
   people: 'Personas atendidas',
   'people.range':
@@ -70,6 +71,7 @@ const es = {
 const en = {
   title: 'The coalition, {cycle}',
   asOf: 'Reports approved by {day}',
+  figures: 'All the figures',
   'cycle.choose': 'Period',
   people: 'People served',
   'people.range':
