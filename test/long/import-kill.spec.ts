@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { KilledApp, type RunningJob } from '../support/killed-app';
 
 const KILLS = 10;
+/** Of its rows; later it may be done before it is killed. */
+const LATEST = 0.8;
 const MINUTES = 60_000;
 let k: KilledApp;
 beforeEach(async () => {
@@ -28,7 +30,7 @@ const KINDS = {
       ]),
   },
   programs: {
-    rows: 10_000,
+    rows: 30_000,
     tables: ['programs', 'program_locations'],
     content: (rows: number) =>
       csv(rows, ['Organización', 'Programa', 'Área', 'Estados'], (n) => [
@@ -39,7 +41,7 @@ const KINDS = {
       ]),
   },
   contacts: {
-    rows: 10_000,
+    rows: 30_000,
     tables: ['contacts', 'contact_roles'],
     content: (rows: number) =>
       csv(rows, ['Organización', 'Nombre', 'Correo', 'Funciones'], (n) => [
@@ -68,15 +70,15 @@ async function killAtRandom(kind: Kind, ask: () => Promise<RunningJob>, [before,
   let kills = 0;
   const moments: string[] = [];
   while (kills < KILLS) {
-    const until = Math.random();
+    const until = Math.random() * LATEST;
     for (;;) {
       job = await k.job(job.id);
       if (job.state === 'failed') job = await ask();
       if (job.state === 'done' || (job.total && job.done >= until * job.total)) break;
-      await wait(100);
+      await wait(20);
     }
     if (job.state === 'done') break;
-    await wait(Math.random() * 500); // progress is written twice a second
+    await wait(Math.random() * 300); // progress is written twice a second
     await k.app.kill();
     await k.gone();
     kills += 1;
@@ -88,6 +90,7 @@ async function killAtRandom(kind: Kind, ask: () => Promise<RunningJob>, [before,
   if (last.state === 'failed') last = await k.finished((await ask()).id);
   expect(last).toMatchObject({ state: 'done' });
   expect(await found(kind)).toEqual(after);
+  expect(kills).toBeGreaterThan(0);
   console.log(`${kind}: killed ${kills} times, at ${moments.join(', ')} of ${last.total}`);
 }
 
