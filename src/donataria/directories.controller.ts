@@ -2,11 +2,11 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Requires } from '../access/requires';
+import { UploadedForm } from '../shared/files/uploaded-form';
 import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
 import { PageQuery } from '../shared/http/pages';
 import { DirectoriesService } from './directories.service';
-import { DirectoryUpload } from './directory-upload';
 import {
   DirectoryFileDto,
   DirectoryMemberPage,
@@ -31,7 +31,7 @@ export class DirectoriesController {
     [413, 415],
   )
   receive(@Req() request: FastifyRequest): Promise<JsonText> {
-    return this.directories.receive(new DirectoryUpload(request));
+    return this.directories.receive(new UploadedForm(request));
   }
 
   @Get()

@@ -10,10 +10,6 @@ export const DirectoryWithoutRfc = defineProblem('directory-without-rfc', 422, {
     detail: 'We found no column RFC. Send the tax office’s directory as it publishes it, as CSV or .xlsx.',
   },
 });
-export const DirectoryMissing = defineProblem('directory-missing', 422, {
-  es: { title: 'Falta el archivo', detail: 'Elija el archivo del directorio y envíelo otra vez.' },
-  en: { title: 'The file is missing', detail: 'Choose the directory’s file and send it again.' },
-});
 
 defineFieldErrors({
   'fiscal-year': {

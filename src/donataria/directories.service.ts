@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Access } from '../access/access';
 import { Database } from '../shared/database/database';
+import { FileStore } from '../shared/files/file-store';
+import type { UploadedForm } from '../shared/files/uploaded-form';
 import type { JsonText } from '../shared/http/json-text';
 import type { PageQuery } from '../shared/http/pages';
-import { NotFound } from '../shared/http/problems';
-import { openTable } from '../shared/tables/open-table';
+import { Invalid, NotFound } from '../shared/http/problems';
+import { openTable, tooLarge } from '../shared/tables/open-table';
+import { MAX_TABLE_BYTES } from '../shared/tables/table';
 import { DirectoryWithoutRfc } from './directories.problems';
 import { DirectoriesQueries, EFFECTS } from './directories.queries';
 import { entriesOf } from './directory-entries';
-import type { DirectoryUpload } from './directory-upload';
+import { FIRST_YEAR, LAST_YEAR } from './donataria.values';
 import { DonatariaDirectory } from './donataria-directory.entity';
 import type { DirectoryMembersQuery } from './dto/directory.dto';
 
@@ -19,6 +22,7 @@ export class DirectoriesService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly files: FileStore,
     private readonly queries: DirectoriesQueries,
   ) {}
 
@@ -35,14 +39,22 @@ export class DirectoriesService {
   }
 
   /** Nothing changes yet. The people, addresses and telephones of the file are not even looked at. */
-  async receive(upload: DirectoryUpload): Promise<JsonText> {
-    const { fiscalYear, fileName, content } = await upload.read();
-    const read = await entriesOf(await openTable(content));
-    if (!read) throw DirectoryWithoutRfc();
-    const id = uuid();
-    const createdBy = this.access.actor.accountId;
-    await this.database.manager.insert(DonatariaDirectory, { id, fiscalYear, fileName, createdBy, ...read });
-    return this.read(id);
+  async receive(form: UploadedForm): Promise<JsonText> {
+    return form.read({ maxBytes: MAX_TABLE_BYTES, tooLarge }, async ({ fields, file }) => {
+      const fiscalYear = fiscalYearOf(fields);
+      const read = await entriesOf(await openTable(await this.files.pass(file)));
+      if (!read) throw DirectoryWithoutRfc();
+      const id = uuid();
+      const createdBy = this.access.actor.accountId;
+      await this.database.manager.insert(DonatariaDirectory, {
+        id,
+        fiscalYear,
+        fileName: file.name,
+        createdBy,
+        ...read,
+      });
+      return this.read(id);
+    });
   }
 
   /** Every member that stands in it, in one transaction; who comes second finds nothing left to change. */
@@ -54,6 +66,15 @@ export class DirectoriesService {
     await this.database.execute(CLOSE, [id, changed]);
     return this.read(id);
   }
+}
+
+function fiscalYearOf({ fiscalYear, ...others }: Record<string, string>): number {
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw Invalid({ errors: [{ pointer: `/${other}`, code: 'unknown' }] });
+  const year = fiscalYear !== undefined && /^\d{4}$/.test(fiscalYear) ? Number(fiscalYear) : NaN;
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR))
+    throw Invalid({ errors: [{ pointer: '/fiscalYear', code: 'fiscal-year' }] });
+  return year;
 }
 
 /** Two directories of one year are applied one after the other. */

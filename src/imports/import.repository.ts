@@ -72,7 +72,7 @@ export class ImportRepository {
     );
   }
 
-  /** A file may take as long to come as its line is slow, and 50,000 rows longer than a request usually has. */
+  /** 50,000 rows take longer than a request usually has. */
   async allowLongWork(): Promise<void> {
     await this.database.execute(`SET LOCAL idle_in_transaction_session_timeout = '5min'`);
     await this.database.execute(`SET LOCAL statement_timeout = '2min'`);

@@ -16,6 +16,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Requires } from '../access/requires';
 import { JobResponse } from '../jobs/job.response';
+import { UploadedForm } from '../shared/files/uploaded-form';
 import { Answers } from '../shared/http/answers';
 import { ExpectedVersion } from '../shared/http/expected-version';
 import type { JsonText } from '../shared/http/json-text';
@@ -27,7 +28,6 @@ import { ImportsService } from './imports.service';
 import { RefusedRowsService } from './refused-rows.service';
 import { RowDecisionsService } from './row-decisions.service';
 import { RowReadingsService } from './row-readings.service';
-import { Upload } from './upload';
 
 @ApiTags('imports')
 @Controller('imports')
@@ -46,7 +46,7 @@ export class ImportsController {
   @ApiBody({ type: ImportFileDto })
   @Answers(201, ImportResponse, 'Send a file; answers what each row would do. Nothing changes yet', [413, 415])
   receive(@Req() request: FastifyRequest): Promise<JsonText> {
-    return this.imports.receive(new Upload(request));
+    return this.imports.receive(new UploadedForm(request));
   }
 
   @Get()

@@ -1,29 +1,30 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Access } from '../access/access';
 import { Database } from '../shared/database/database';
 import { updateVersioned } from '../shared/database/update-versioned';
+import { FileStore } from '../shared/files/file-store';
+import type { UploadedForm } from '../shared/files/uploaded-form';
 import type { JsonText } from '../shared/http/json-text';
 import type { PageQuery } from '../shared/http/pages';
 import type { FieldError } from '../shared/http/problem';
 import { Invalid } from '../shared/http/problems';
-import { openTable } from '../shared/tables/open-table';
+import { openTable, tooLarge } from '../shared/tables/open-table';
+import { MAX_TABLE_BYTES } from '../shared/tables/table';
 import type { UpdateImportDto } from './dto/import.dto';
 import type { ImportRowsQuery } from './dto/import.response';
 import { Import } from './import.entity';
 import { ImportMappingsService } from './import-mappings.service';
 import { ImportRepository } from './import.repository';
 import { ImportsQueries } from './imports.queries';
-import { isField, type Kind, type Mapping } from './mapping';
+import { isField, type Kind, KINDS, type Mapping } from './fields';
 import { Proposer } from './proposer';
-import type { Upload } from './upload';
 
 @Injectable()
 export class ImportsService {
   constructor(
     private readonly database: Database,
-    private readonly access: Access,
+    private readonly files: FileStore,
     private readonly imports: ImportRepository,
     private readonly mappings: ImportMappingsService,
     private readonly proposer: Proposer,
@@ -42,9 +43,16 @@ export class ImportsService {
     return this.queries.rows(id, query);
   }
 
-  async receive(upload: Upload): Promise<JsonText> {
+  async receive(form: UploadedForm): Promise<JsonText> {
+    return form.read({ maxBytes: MAX_TABLE_BYTES, tooLarge }, async ({ fields, file }) => {
+      const kind = kindOf(fields);
+      const content = await this.files.pass(file);
+      return this.propose(kind, file.name, content);
+    });
+  }
+
+  private async propose(kind: Kind, fileName: string, content: Buffer): Promise<JsonText> {
     await this.imports.allowLongWork();
-    const { kind, fileName, content } = await upload.read();
     const { encoding, delimiter, columns, rows } = await openTable(content);
     const mapping = await this.mappings.suggest(columns, kind);
     const id = uuid();
@@ -59,7 +67,7 @@ export class ImportsService {
       mapping,
       rowCount: 0,
       state: 'proposed',
-      createdBy: this.access.actor.accountId,
+      createdBy: this.database.actor.accountId,
     });
     const rowCount = await this.proposer.take(id, rows, { kind, width: columns.length, mapping });
     const counts = await this.proposer.propose(id, kind);
@@ -81,6 +89,14 @@ export class ImportsService {
     await this.database.manager.update(Import, id, { counts });
     return this.read(id);
   }
+}
+
+function kindOf({ kind = 'members', ...others }: Record<string, string>): Kind {
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw Invalid({ errors: [{ pointer: `/${other}`, code: 'unknown' }] });
+  const known = KINDS.find((each) => each === kind);
+  if (!known) throw Invalid({ errors: [{ pointer: '/kind', code: 'pattern' }] });
+  return known;
 }
 
 /** A column that is not named is left out. A field has one column. */

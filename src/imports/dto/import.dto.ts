@@ -18,11 +18,11 @@ const isMapping = (value: unknown): boolean =>
   value !== null &&
   Object.entries(value).every(([column, field]) => /^\d{1,3}$/.test(column) && (field === null || isField(field)));
 
-/** For the OpenAPI document: a form with one file. */
+/** For the OpenAPI document: a form with one file, behind what it is. */
 export class ImportFileDto {
+  @ApiProperty({ type: String, enum: [...KINDS], required: false, default: 'members' }) kind?: Kind;
   @ApiProperty({ type: String, format: 'binary', description: 'CSV or .xlsx, up to 20 MB and 50,000 rows.' })
   file: string;
-  @ApiProperty({ type: String, enum: [...KINDS], required: false, default: 'members' }) kind?: Kind;
 }
 
 export class UpdateImportDto {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -74,6 +75,22 @@ export class FileStore {
       throw Unauthenticated();
     }
     return this.record(kept!, file.name, type!, keeping);
+  }
+
+  /** The whole of what somebody sends, to be read and not kept. Until it is whole it holds neither a connection nor memory, as above. */
+  async pass(file: IncomingFile): Promise<Buffer> {
+    const sent: { content?: Buffer } = {};
+    const isStillIn = await this.database.outside(async () => {
+      const received = await this.incoming.receive(file.stream, undefined);
+      try {
+        file.assertWhole();
+        sent.content = await readFile(received.path);
+      } finally {
+        await this.incoming.discard(received);
+      }
+    });
+    if (!isStillIn) throw Unauthenticated();
+    return sent.content!;
   }
 
   /** Keeps what we have written ourselves, such as an export. */

@@ -14,6 +14,11 @@ export interface IncomingFile {
   stream: Readable;
   assertWhole(): void;
 }
+interface Limits {
+  maxBytes: number;
+  /** What is said of a larger one, where it is no paper. */
+  tooLarge?: () => Error;
+}
 export interface FormContent {
   fields: Record<string, string>;
   file: IncomingFile;
@@ -23,14 +28,14 @@ export interface FormContent {
 export class UploadedForm {
   constructor(private readonly request: FastifyRequest) {}
 
-  async read<T>({ maxBytes }: { maxBytes: number }, work: (form: FormContent) => Promise<T>): Promise<T> {
+  async read<T>(limits: Limits, work: (form: FormContent) => Promise<T>): Promise<T> {
     if (!this.request.isMultipart()) throw UnsupportedMedia();
-    const parts = this.request.parts({ limits: { fileSize: maxBytes } });
+    const parts = this.request.parts({ limits: { fileSize: limits.maxBytes } });
     const fields: Record<string, string> = {};
     for (;;) {
       const { value: part, done } = await parts.next();
       if (done) throw FileMissing();
-      if (part.type === 'file') return await this.take(part, parts, fields, maxBytes, work);
+      if (part.type === 'file') return await this.take(part, parts, fields, limits, work);
       if (typeof part.value !== 'string' || part.fieldnameTruncated || part.valueTruncated)
         throw Malformed({ errors: [{ pointer: `/${part.fieldname.slice(0, 100)}`, code: 'type' }] });
       fields[part.fieldname] = part.value;
@@ -41,12 +46,12 @@ export class UploadedForm {
     part: MultipartFile,
     parts: AsyncIterableIterator<Multipart>,
     fields: Record<string, string>,
-    maxBytes: number,
+    { maxBytes, tooLarge = () => FileTooLarge({ params: { megabytes: Math.floor(maxBytes / MEGABYTE) } }) }: Limits,
     work: (form: FormContent) => Promise<T>,
   ): Promise<T> {
     const { file: stream } = part;
     const assertWhole = () => {
-      if (stream.truncated) throw FileTooLarge({ params: { megabytes: Math.floor(maxBytes / MEGABYTE) } });
+      if (stream.truncated) throw tooLarge();
     };
     try {
       const result = await work({ fields, file: { name: safeFileName(part.filename), stream, assertWhole } });

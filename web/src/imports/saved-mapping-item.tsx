@@ -5,7 +5,7 @@ import { commonTexts } from '../texts/common.texts';
 import { useTexts } from '../texts/language';
 import { IconButton } from '../ui/button';
 import { useToast } from '../ui/toasts';
-import styles from './saved-mappings.module.css';
+import styles from '../ui/saved-list.module.css';
 import { savedMappingsTexts } from './saved-mappings.texts';
 
 interface SavedMappingItemProps {

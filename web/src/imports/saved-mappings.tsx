@@ -10,7 +10,7 @@ import type { Mapping } from './mapping';
 import { MappingNameDialog, type NewMapping } from './mapping-name-dialog';
 import { chosenOf, columnsOf } from './saved-columns';
 import { SavedMappingItem } from './saved-mapping-item';
-import styles from './saved-mappings.module.css';
+import styles from '../ui/saved-list.module.css';
 import { savedMappingsTexts } from './saved-mappings.texts';
 
 interface SavedMappingsProps {

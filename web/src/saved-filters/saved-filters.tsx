@@ -12,7 +12,7 @@ import { useToast } from '../ui/toasts';
 import { useDisclosure } from '../ui/use-disclosure';
 import { FilterNameDialog, type NewFilter } from './filter-name-dialog';
 import { isSameFilter } from './same-filter';
-import styles from './saved-filters.module.css';
+import styles from '../ui/saved-list.module.css';
 import { savedFiltersTexts } from './saved-filters.texts';
 
 /** In the filter bar of any list whose filters live in its address: `<SavedFilters page="members" />`. */
