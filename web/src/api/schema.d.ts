@@ -5577,15 +5577,15 @@ export interface components {
         };
         ImportFileDto: {
             /**
-             * Format: binary
-             * @description CSV or .xlsx, up to 20 MB and 50,000 rows.
-             */
-            file: string;
-            /**
              * @default members
              * @enum {string}
              */
             kind: "members" | "programs" | "contacts";
+            /**
+             * Format: binary
+             * @description CSV or .xlsx, up to 20 MB and 50,000 rows.
+             */
+            file: string;
         };
         Counts: {
             /** @example 128 */
