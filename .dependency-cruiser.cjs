@@ -21,7 +21,7 @@ const ranks = [
   ],
   ['admissions', 'change-requests', 'applications'],
   ['imports', 'reporting'],
-  ['standing', 'insights', 'search', 'offline-copies'],
+  ['standing', 'insights', 'search', 'offline-copies', 'restatements'],
   ['exports', 'merging', 'publications', 'reminders', 'privacy'],
   // And the files that stand in src itself.
   ['demonstration', 'commands'],

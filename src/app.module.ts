@@ -24,6 +24,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { MembersModule } from './members/members.module';
 import { MergingModule } from './merging/merging.module';
 import { ReportingModule } from './reporting/reporting.module';
+import { RestatementsModule } from './restatements/restatements.module';
 import { RetentionModule } from './retention/retention.module';
 import { SavedFiltersModule } from './saved-filters/saved-filters.module';
 import { SearchModule } from './search/search.module';
@@ -74,6 +75,7 @@ export class AppModule {
         ProgramsModule,
         PublicationsModule,
         ReportingModule,
+        RestatementsModule,
         RetentionModule,
         SavedFiltersModule,
         SearchModule,

@@ -110,6 +110,7 @@ const TAGS: Record<string, string> = {
   programs: 'What the member organisations do',
   publications: 'The coalition’s reports: frozen when they are published',
   reports: 'Filling in, submission, review and approval',
+  restatements: 'What is sealed of a report, and correcting it by a later edition',
   settings: 'The coalition’s own: kinds of membership, days of grace',
   'saved-filters': 'Ways of looking at a list that somebody keeps',
   search: 'One box over organisations, programs and people',

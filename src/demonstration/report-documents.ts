@@ -60,6 +60,8 @@ export function documentOf(report: Report): ReportDocument {
     approvedAt: report.approvedAt,
     sealNumber: null,
     sealHash: null,
+    sealEdition: null,
+    restatement: null,
     remarks: [],
     events: [],
     progress: { ready: figures.length, total: figures.length },

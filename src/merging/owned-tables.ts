@@ -85,6 +85,8 @@ export const OWNED_TABLES: Readonly<Record<string, Fate>> = {
   report_events: left(HISTORY),
   seals: left(HISTORY),
   seal_texts: left(HISTORY),
+  restatements: left(HISTORY),
+  restated_figures: left(HISTORY),
   member_summaries: left(HISTORY),
   indicator_summaries: left(HISTORY),
   member_merges: left('an earlier merge is undone by itself'),

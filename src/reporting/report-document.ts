@@ -82,6 +82,8 @@ export interface ReportDocument {
   approvedAt: string | null;
   sealNumber: number | null;
   sealHash: string | null;
+  sealEdition: number | null;
+  restatement: 'draft' | 'proposed' | null;
   remarks: { id: string; figureId: string | null; round: number; text: string; createdAt: string }[];
   events: { kind: string; at: string; by: string | null }[];
   progress: { ready: number; total: number };

@@ -21,3 +21,14 @@ export const isOpen = (state: ReportState): boolean => STEPS[state].includes('su
 
 /** A report that was returned before goes back to that, so that withdrawing it opens no more than the disputed figures. */
 export const afterWithdrawal = (wasReturned: boolean): 'returned' | 'draft' => (wasReturned ? 'returned' : 'draft');
+
+/** While a sealed report is being restated: it is corrected, or waits for somebody to approve. */
+export const OPEN_RESTATEMENTS = ['draft', 'proposed'] as const;
+
+/** What its history tells of restating it once it is sealed. */
+export const RESTATEMENT_EVENTS = [
+  'restatement-started',
+  'restatement-proposed',
+  'restatement-cancelled',
+  'restated',
+] as const;

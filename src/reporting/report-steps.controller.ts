@@ -1,7 +1,6 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../access/requires';
-import { SealListResponse } from '../seals/dto/seal.response';
 import { Answers } from '../shared/http/answers';
 import { ReturnDto } from './dto/report.dto';
 import { ReportResponse } from './dto/report.response';
@@ -54,12 +53,5 @@ export class ReportStepsController {
   @Answers(201, ReportResponse, 'Approve and seal a report; never by who submitted or last edited it')
   approve(@Param('id', ParseUUIDPipe) id: string): Promise<ReportResponse> {
     return this.review.approve(id);
-  }
-
-  @Get('seals')
-  @Requires('reports.read')
-  @Answers(200, SealListResponse, 'The seals of a report, the first approval first')
-  seals(@Param('id', ParseUUIDPipe) id: string): Promise<SealListResponse> {
-    return this.review.sealsOf(id);
   }
 }

@@ -69,6 +69,8 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
     approvedAt: document.approvedAt,
     sealNumber: document.sealNumber,
     sealHash: document.sealHash,
+    sealEdition: document.sealEdition,
+    restatement: document.restatement,
     remarks: document.remarks,
     events: document.events,
     checks: openChecks(document).map(({ level, code, pointer, figureId, params }) => ({

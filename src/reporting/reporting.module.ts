@@ -39,6 +39,6 @@ import { ReviewService } from './review.service';
     ReportsService,
     ReviewService,
   ],
-  exports: [EditsService, ReportsService],
+  exports: [EditsService, ReportsQueries, ReportsService],
 })
 export class ReportingModule {}

@@ -29,13 +29,14 @@ export class ReportsQueries {
     private readonly access: Access,
   ) {}
 
-  list({ cycle, member, state, sort = '-dueOn', ...page }: ReportsQuery): Promise<JsonText> {
+  list({ cycle, member, state, restatement, sort = '-dueOn', ...page }: ReportsQuery): Promise<JsonText> {
     const query = new ListQuery();
     const own = query.value(this.access.actor.memberIds);
     return query
       .where(memberScope(this.access.reach('reports.read'), 'r.member_id', own))
       .filter(cycle, (ids) => `r.cycle_id = ANY (${ids}::uuid[])`)
       .filter(member, (ids) => `r.member_id = ${oneWith(ids)}`)
+      .filter(restatement, (states) => `${RESTATEMENT} = ANY (${states}::text[])`)
       .filter(state, (states) => `r.state = ANY (${states}::text[])`)
       .page(
         this.database,
@@ -101,10 +102,14 @@ const FOUND: Record<(typeof REPORT_SORTS)[number], string> = {
 };
 const FROM = `reports r JOIN obligations o ON o.id = r.obligation_id JOIN cycles c ON c.id = r.cycle_id JOIN members m ON m.id = r.member_id`;
 
+/** How far a restatement of it is, while one is under way. */
+const RESTATEMENT = `(SELECT x.state FROM restatements x WHERE x.report_id = r.id AND x.state IN ('draft', 'proposed'))`;
+
 const ITEM = `json_build_object('id', r.id, 'version', r.version, 'memberId', r.member_id, 'memberName', m.name, 'cycleId', r.cycle_id,
   'cycleCode', c.code, 'state', r.state, 'dueOn', ${DUE}, 'isLate', ${IS_LATE}, 'firstSubmittedAt', r.first_submitted_at,
   'submittedAt', r.submitted_at, 'softChecks', r.soft_checks, 'unexplainedChecks', r.unexplained_checks,
-  'isUnderReview', r.state = 'submitted' AND r.review_began_at IS NOT NULL, 'approvedAt', r.approved_at)::text`;
+  'isUnderReview', r.state = 'submitted' AND r.review_began_at IS NOT NULL, 'approvedAt', r.approved_at,
+  'sealEdition', (SELECT max(s.edition) FROM seals s WHERE s.report_id = r.id), 'restatement', ${RESTATEMENT})::text`;
 
 /** The member's report on the cycle of the same kind before this one, once it was handed in. */
 const PREVIOUS = `LEFT JOIN LATERAL (
@@ -129,6 +134,13 @@ const FIGURE_OF = `SELECT ${FIGURE} AS figure, r.state AS "reportState" FROM ${F
 const nameOf = (account: string) =>
   `coalesce((SELECT name FROM accounts WHERE id = ${account}), colleague_name(${account}))`;
 
+/** What happened to it until it was sealed, and what restatements did since: each tells that itself. */
+const EVENTS = `SELECT e.id, e.kind, e.at, e.account_id FROM report_events e WHERE e.report_id = r.id
+  UNION ALL SELECT x.id, s.kind, s.at, s.by FROM restatements x CROSS JOIN LATERAL (VALUES
+     ('restatement-started', x.started_at, x.started_by), ('restatement-proposed', x.proposed_at, x.proposed_by),
+     (CASE x.state WHEN 'approved' THEN 'restated' ELSE 'restatement-cancelled' END, x.decided_at, x.decided_by)) AS s (kind, at, by)
+   WHERE x.report_id = r.id AND s.at IS NOT NULL`;
+
 const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'state', r.state,
     'member', json_build_object('id', m.id, 'name', m.name),
     'cycle', json_build_object('id', c.id, 'code', c.code, 'nameEs', c.name_es, 'nameEn', c.name_en, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
@@ -146,13 +158,13 @@ const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'stat
     'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'submittedBy', ${nameOf('r.submitted_by')},
     'submittedById', r.submitted_by, 'lastEditedById', r.last_edited_by, 'isFiledOnBehalf', r.is_filed_on_behalf, 'softChecks', r.soft_checks,
     'unexplainedChecks', r.unexplained_checks, 'reviewBeganAt', r.review_began_at, 'reviewBegunBy', (SELECT name FROM accounts WHERE id = r.review_begun_by),
-    'approvedAt', r.approved_at, 'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'),
+    'approvedAt', r.approved_at, 'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'), 'sealEdition', seal.edition, 'restatement', ${RESTATEMENT},
     'remarks', coalesce((SELECT json_agg(json_build_object('id', k.id, 'figureId', k.figure_id, 'round', k.round, 'text', k.text, 'createdAt', k.created_at)
        ORDER BY k.round, k.created_at, k.id) FROM report_remarks k WHERE k.report_id = r.id), '[]'),
     'events', coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'at', e.at, 'by', ${nameOf('e.account_id')})
-       ORDER BY e.at, e.id) FROM report_events e WHERE e.report_id = r.id), '[]'),
+       ORDER BY e.at, e.id) FROM (${EVENTS}) e), '[]'),
     'progress', ${PROGRESS},
     'isMissingPrograms', EXISTS (SELECT program_id, indicator_version_id FROM (${EXPECTED_OF_ONE}) expected
        EXCEPT SELECT program_id, indicator_version_id FROM figures WHERE report_id = r.id)) AS report
-  FROM ${FROM} ${PREVIOUS} LEFT JOIN LATERAL (SELECT number, hash FROM seals WHERE report_id = r.id ORDER BY edition DESC LIMIT 1) seal ON true
+  FROM ${FROM} ${PREVIOUS} LEFT JOIN LATERAL (SELECT number, hash, edition FROM seals WHERE report_id = r.id ORDER BY edition DESC LIMIT 1) seal ON true
  WHERE r.id = $1`;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '../access/access';
-import type { SealListResponse } from '../seals/dto/seal.response';
 import { SealsService } from '../seals/seals.service';
 import { Invalid } from '../shared/http/problems';
 import type { ReturnDto } from './dto/report.dto';
@@ -64,10 +63,5 @@ export class ReviewService {
     );
     await this.seals.seal(content, texts);
     return this.reading.read(id);
-  }
-
-  async sealsOf(id: string): Promise<SealListResponse> {
-    await this.queries.report(id, 'reports.read');
-    return this.seals.ofReport(id);
   }
 }

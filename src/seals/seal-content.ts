@@ -37,9 +37,20 @@ export interface SealedProgram {
   figures: SealedFigure[];
 }
 
+/** Why a later edition was made, and who asked for it: the member or the coalition, in which capacity. */
+export interface SealedRestatement {
+  reason: Digest | null;
+  requestedBy: 'member' | 'coalition';
+  requestedAs: Digest | null;
+  startedAt: string;
+  startedBy: string;
+  proposedBy: string;
+}
+
 /** A whole approved report. Names of people and free text stand as digests; people who acted, as account ids. */
 export interface SealContent {
-  schema: 1;
+  /** 2 where there is a restatement. */
+  schema: 1 | 2;
   reportId: string;
   obligationId: string;
   memberId: string;
@@ -61,6 +72,7 @@ export interface SealContent {
   submittedBy: string;
   approvedAt: string;
   approvedBy: string;
+  restatement?: SealedRestatement;
 }
 
 /** A text that lies beside its seal; `pointer` says where in the content its digest stands. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SealText } from './seal-text.entity';
 import { Seal } from './seal.entity';
+import { SealsQueries } from './seals.queries';
 import { SealsService } from './seals.service';
 import { Summaries } from './summaries';
 import {
@@ -24,7 +25,7 @@ import {
       FiguresEdition,
     ]),
   ],
-  providers: [SealsService, Summaries],
-  exports: [SealsService],
+  providers: [SealsQueries, SealsService, Summaries],
+  exports: [SealsQueries, SealsService],
 })
 export class SealsModule {}

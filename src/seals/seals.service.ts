@@ -3,7 +3,6 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../shared/database/database';
 import { canonicalJson } from './canonical-json';
 import { contentHash, GENESIS, sealHash } from './chain';
-import type { SealListResponse } from './dto/seal.response';
 import type { SealContent, SealedText } from './seal-content';
 import { SealText } from './seal-text.entity';
 import { Seal } from './seal.entity';
@@ -19,8 +18,8 @@ export class SealsService {
     private readonly summaries: Summaries,
   ) {}
 
-  /** Appends to the chain and brings the summaries up to it, in the caller's transaction. */
-  async seal(unnumbered: Omit<SealContent, 'edition'>, texts: SealedText[]): Promise<void> {
+  /** Appends to the chain and brings the summaries up to it, in the caller's transaction; answers the seal's id. */
+  async seal(unnumbered: Omit<SealContent, 'edition'>, texts: SealedText[]): Promise<string> {
     await this.holdChain();
     const { number, previousHash, edition } = await this.place(unnumbered.reportId);
     const content: SealContent = { ...unnumbered, edition };
@@ -49,21 +48,12 @@ export class SealsService {
       );
     }
     await this.summaries.keep(id, content);
+    return id;
   }
 
   /** Nothing is sealed until the caller's transaction has ended: what it reads of seals and figures fits together. */
   async holdChain(): Promise<void> {
     await this.database.execute('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
-  }
-
-  async ofReport(reportId: string): Promise<SealListResponse> {
-    const row = await this.database.row<{ items: SealListResponse['items'] }>(
-      `SELECT coalesce(json_agg(json_build_object('number', number, 'edition', edition, 'contentHash', encode(content_hash, 'hex'),
-                'previousHash', encode(previous_hash, 'hex'), 'hash', encode(hash, 'hex'), 'sealedAt', sealed_at) ORDER BY edition), '[]') AS items
-         FROM seals WHERE report_id = $1`,
-      [reportId],
-    );
-    return { items: row!.items };
   }
 
   /** Read under the lock, and therefore after whatever was sealed before. */

@@ -33,6 +33,8 @@ export interface Report {
   isFiledOnBehalf: boolean;
   sealNumber: number | null;
   sealHash: string | null;
+  sealEdition: number | null;
+  restatement: string | null;
   previousCycleCode: string | null;
   remarks: { figureId: string | null; round: number; text: string }[];
   events: { kind: string; by: string | null }[];

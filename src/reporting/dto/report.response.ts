@@ -15,10 +15,10 @@ import {
 } from '../../shared/http/fields';
 import { PageOf } from '../../shared/http/pages';
 import { LANGUAGES } from '../../shared/languages';
-import { REPORT_STATES, type ReportState } from '../report-states';
+import { OPEN_RESTATEMENTS, REPORT_STATES, RESTATEMENT_EVENTS, type ReportState } from '../report-states';
 import { FigureResponse } from './figure.response';
 
-const EVENT_KINDS = ['submitted', 'withdrawn', 'review_began', 'returned', 'approved'] as const;
+const EVENT_KINDS = ['submitted', 'withdrawn', 'review_began', 'returned', 'approved', ...RESTATEMENT_EVENTS] as const;
 
 class ReportMember {
   @Id() id: string;
@@ -126,6 +126,10 @@ export class ReportResponse {
   @Instant({ nullable: true }) approvedAt: string | null;
   @Whole({ nullable: true, description: 'Its place in the chain of seals.' }) sealNumber: number | null;
   @Text({ max: 64, nullable: true, description: 'SHA-256, in hexadecimal.' }) sealHash: string | null;
+  @Whole({ nullable: true, min: 1, description: '1 as first approved; above it, as restated.' }) sealEdition:
+    number | null;
+  @Choice(OPEN_RESTATEMENTS, { nullable: true, description: 'How far a restatement is, while one is under way.' })
+  restatement: string | null;
   @NestedList(() => ReportRemarkResponse) remarks: ReportRemarkResponse[];
   @NestedList(() => ReportEventResponse) events: ReportEventResponse[];
   @NestedList(() => ReportCheckResponse) checks: ReportCheckResponse[];
@@ -151,6 +155,9 @@ export class ReportListItem {
   @Whole({ description: 'Of these, what was left without one.' }) unexplainedChecks: number;
   @Flag({ description: 'Somebody has begun to review it.' }) isUnderReview: boolean;
   @Instant({ nullable: true }) approvedAt: string | null;
+  @Whole({ nullable: true, min: 1, description: 'Of its newest seal: above 1 it has been restated.' }) sealEdition:
+    number | null;
+  @Choice(OPEN_RESTATEMENTS, { nullable: true }) restatement: string | null;
 }
 
 export class ReportPage extends PageOf(ReportListItem) {}
