@@ -2292,10 +2292,166 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The seals of a report, the first approval first */
-        get: operations["ReportSteps_seals"];
+        /** The editions of a sealed report, the first approval first, and what each changed */
+        get: operations["Editions_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/seals/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sealed report as it was, with the names and definitions of its time */
+        get: operations["Editions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one edition tells differently from another, figure by figure */
+        get: operations["Editions_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member’s sealed reports: as restated, as first approved, or as of a day */
+        get: operations["Editions_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/restatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The restatement under way, beside what is sealed; 404 where there is none */
+        get: operations["Restatements_read"];
+        put?: never;
+        /** Start correcting a sealed report: a draft beside the seal, which stands until somebody else approves */
+        post: operations["Restatements_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is not a figure */
+        patch: operations["Restatements_change"];
+        trace?: never;
+    };
+    "/reports/{id}/restatement/figures/{figureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One figure of a restatement */
+        get: operations["Restatements_readFigure"];
+        /** Correct one figure */
+        put: operations["Restatements_fillIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/restatement/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose it for approval; 422 says what has to be put right first */
+        post: operations["Restatements_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/restatement/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open what was proposed for editing again */
+        post: operations["Restatements_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/restatement/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve it: a new seal beside the old one; never by who started, proposed or last edited it */
+        post: operations["Restatements_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/restatement/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it up: the seal stands as it is */
+        post: operations["Restatements_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8002,6 +8158,13 @@ export interface components {
              * @example 2026-10-12T17:05:00.000Z
              */
             approvedAt: string | null;
+            /** @description Of its newest seal: above 1 it has been restated. */
+            sealEdition: number | null;
+            /**
+             * @example draft
+             * @enum {string|null}
+             */
+            restatement: "draft" | "proposed" | null;
         };
         ReportPage: {
             items: components["schemas"]["ReportListItem"][];
@@ -8293,7 +8456,7 @@ export interface components {
              * @example submitted
              * @enum {string}
              */
-            kind: "submitted" | "withdrawn" | "review_began" | "returned" | "approved";
+            kind: "submitted" | "withdrawn" | "review_began" | "returned" | "approved" | "restatement-started" | "restatement-proposed" | "restatement-cancelled" | "restated";
             /**
              * Format: date-time
              * @example 2026-10-12T17:05:00.000Z
@@ -8411,6 +8574,14 @@ export interface components {
             sealNumber: number | null;
             /** @description SHA-256, in hexadecimal. */
             sealHash: string | null;
+            /** @description 1 as first approved; above it, as restated. */
+            sealEdition: number | null;
+            /**
+             * @description How far a restatement is, while one is under way.
+             * @example draft
+             * @enum {string|null}
+             */
+            restatement: "draft" | "proposed" | null;
             remarks: components["schemas"]["ReportRemarkResponse"][];
             events: components["schemas"]["ReportEventResponse"][];
             checks: components["schemas"]["ReportCheckResponse"][];
@@ -8581,7 +8752,156 @@ export interface components {
         ReturnDto: {
             remarks: components["schemas"]["RemarkDto"][];
         };
-        SealResponse: {
+        SealedTextResponse: {
+            /** @description Null once it has been erased. */
+            text: string | null;
+        };
+        SealedRestatementResponse: {
+            reason: components["schemas"]["SealedTextResponse"] | null;
+            /**
+             * @example member
+             * @enum {string}
+             */
+            requestedBy: "member" | "coalition";
+            /** @description In which capacity. */
+            requestedAs: components["schemas"]["SealedTextResponse"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            startedAt: string;
+        };
+        SealedValueResponse: {
+            /**
+             * @example reported
+             * @enum {string}
+             */
+            state: "reported" | "not_reported";
+            value: number | null;
+            denominator: number | null;
+            cells: {
+                sex_age?: {
+                    "F:0-5"?: number;
+                    "F:6-11"?: number;
+                    "F:12-17"?: number;
+                    "F:18-29"?: number;
+                    "F:30-59"?: number;
+                    "F:60+"?: number;
+                    "F:U"?: number;
+                    "M:0-5"?: number;
+                    "M:6-11"?: number;
+                    "M:12-17"?: number;
+                    "M:18-29"?: number;
+                    "M:30-59"?: number;
+                    "M:60+"?: number;
+                    "M:U"?: number;
+                    "X:0-5"?: number;
+                    "X:6-11"?: number;
+                    "X:12-17"?: number;
+                    "X:18-29"?: number;
+                    "X:30-59"?: number;
+                    "X:60+"?: number;
+                    "X:U"?: number;
+                    "U:0-5"?: number;
+                    "U:6-11"?: number;
+                    "U:12-17"?: number;
+                    "U:18-29"?: number;
+                    "U:30-59"?: number;
+                    "U:60+"?: number;
+                    "U:U"?: number;
+                };
+                disability?: {
+                    yes?: number;
+                    no?: number;
+                    unknown?: number;
+                };
+                state?: {
+                    10?: number;
+                    11?: number;
+                    12?: number;
+                    13?: number;
+                    14?: number;
+                    15?: number;
+                    16?: number;
+                    17?: number;
+                    18?: number;
+                    19?: number;
+                    20?: number;
+                    21?: number;
+                    22?: number;
+                    23?: number;
+                    24?: number;
+                    25?: number;
+                    26?: number;
+                    27?: number;
+                    28?: number;
+                    29?: number;
+                    30?: number;
+                    31?: number;
+                    32?: number;
+                    "01"?: number;
+                    "02"?: number;
+                    "03"?: number;
+                    "04"?: number;
+                    "05"?: number;
+                    "06"?: number;
+                    "07"?: number;
+                    "08"?: number;
+                    "09"?: number;
+                    unknown?: number;
+                };
+                disability_type?: {
+                    motor?: number;
+                    visual?: number;
+                    auditory?: number;
+                    intellectual?: number;
+                    psychosocial?: number;
+                    multiple?: number;
+                };
+            };
+            /** @description From the list of reasons. */
+            notReportedCode: string | null;
+            notReportedReason: string | null;
+            note: string | null;
+        };
+        FigureChangeResponse: {
+            /**
+             * Format: uuid
+             * @description Null for the member as a whole.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            programId: string | null;
+            programName: string | null;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            indicatorVersionId: string;
+            /** @example NNA-01 */
+            code: string;
+            nameEs: string;
+            nameEn: string;
+            /** @example people */
+            unit: string;
+            /** @description Null where that edition has no such figure. */
+            before: components["schemas"]["SealedValueResponse"] | null;
+            after: components["schemas"]["SealedValueResponse"] | null;
+        };
+        FieldChangeResponse: {
+            /**
+             * @example isNothingToReport
+             * @enum {string}
+             */
+            field: "isNothingToReport" | "nothingReason" | "unduplicatedPeople" | "unduplicatedReason" | "narrative" | "signatory";
+            before: string | null;
+            after: string | null;
+        };
+        SealChangesResponse: {
+            figures: components["schemas"]["FigureChangeResponse"][];
+            /** @description Of what is not a figure. */
+            fields: components["schemas"]["FieldChangeResponse"][];
+        };
+        SealWithChangesResponse: {
             /**
              * @description Its place in the chain.
              * @example 412
@@ -8612,9 +8932,697 @@ export interface components {
              * @example 2026-10-12T17:05:00.000Z
              */
             sealedAt: string;
+            /**
+             * @description The role in which it was approved.
+             * @example staff
+             */
+            approvedAs: string | null;
+            /** @description Null as first approved. */
+            restatement: components["schemas"]["SealedRestatementResponse"] | null;
+            /** @description Of the edition before; null for the first. */
+            changes: components["schemas"]["SealChangesResponse"] | null;
         };
         SealListResponse: {
-            items: components["schemas"]["SealResponse"][];
+            items: components["schemas"]["SealWithChangesResponse"][];
+        };
+        SealedCycleResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 2026-Q3 */
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            endsOn: string;
+        };
+        SealedFigureResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            indicatorVersionId: string;
+            /** @example NNA-01 */
+            code: string;
+            /** @description Of the definition. */
+            number: number;
+            nameEs: string;
+            nameEn: string;
+            definitionEs: string;
+            definitionEn: string;
+            /** @example people */
+            unit: string;
+            /**
+             * @example [
+             *       "sex_age"
+             *     ]
+             */
+            breakdowns: ("sex_age" | "disability" | "state" | "disability_type")[];
+            /** @example false */
+            isHeadcount: boolean;
+            /**
+             * @example reported
+             * @enum {string}
+             */
+            state: "reported" | "not_reported";
+            value: number | null;
+            denominator: number | null;
+            cells: {
+                sex_age?: {
+                    "F:0-5"?: number;
+                    "F:6-11"?: number;
+                    "F:12-17"?: number;
+                    "F:18-29"?: number;
+                    "F:30-59"?: number;
+                    "F:60+"?: number;
+                    "F:U"?: number;
+                    "M:0-5"?: number;
+                    "M:6-11"?: number;
+                    "M:12-17"?: number;
+                    "M:18-29"?: number;
+                    "M:30-59"?: number;
+                    "M:60+"?: number;
+                    "M:U"?: number;
+                    "X:0-5"?: number;
+                    "X:6-11"?: number;
+                    "X:12-17"?: number;
+                    "X:18-29"?: number;
+                    "X:30-59"?: number;
+                    "X:60+"?: number;
+                    "X:U"?: number;
+                    "U:0-5"?: number;
+                    "U:6-11"?: number;
+                    "U:12-17"?: number;
+                    "U:18-29"?: number;
+                    "U:30-59"?: number;
+                    "U:60+"?: number;
+                    "U:U"?: number;
+                };
+                disability?: {
+                    yes?: number;
+                    no?: number;
+                    unknown?: number;
+                };
+                state?: {
+                    10?: number;
+                    11?: number;
+                    12?: number;
+                    13?: number;
+                    14?: number;
+                    15?: number;
+                    16?: number;
+                    17?: number;
+                    18?: number;
+                    19?: number;
+                    20?: number;
+                    21?: number;
+                    22?: number;
+                    23?: number;
+                    24?: number;
+                    25?: number;
+                    26?: number;
+                    27?: number;
+                    28?: number;
+                    29?: number;
+                    30?: number;
+                    31?: number;
+                    32?: number;
+                    "01"?: number;
+                    "02"?: number;
+                    "03"?: number;
+                    "04"?: number;
+                    "05"?: number;
+                    "06"?: number;
+                    "07"?: number;
+                    "08"?: number;
+                    "09"?: number;
+                    unknown?: number;
+                };
+                disability_type?: {
+                    motor?: number;
+                    visual?: number;
+                    auditory?: number;
+                    intellectual?: number;
+                    psychosocial?: number;
+                    multiple?: number;
+                };
+            };
+            /** @description From the list of reasons. */
+            notReportedCode: string | null;
+            notReportedReason: components["schemas"]["SealedTextResponse"] | null;
+            note: components["schemas"]["SealedTextResponse"] | null;
+        };
+        SealedProgramResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            name: string;
+            /**
+             * @example children
+             * @enum {string}
+             */
+            area: "children" | "disability" | "families";
+            figures: components["schemas"]["SealedFigureResponse"][];
+        };
+        SealedReportResponse: {
+            /**
+             * @description Its place in the chain.
+             * @example 412
+             */
+            number: number;
+            /**
+             * @description Of the report: 1 as first approved.
+             * @example 1
+             */
+            edition: number;
+            /**
+             * @description Of the sealed content.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            contentHash: string;
+            /**
+             * @description Of the seal before it; zeros before the first.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            previousHash: string;
+            /**
+             * @description SHA-256 over number, previous hash and content hash.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            sealedAt: string;
+            /**
+             * @description The role in which it was approved.
+             * @example staff
+             */
+            approvedAs: string | null;
+            /** @description Null as first approved. */
+            restatement: components["schemas"]["SealedRestatementResponse"] | null;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            memberName: string;
+            cycle: components["schemas"]["SealedCycleResponse"];
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            coversFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            coversTo: string;
+            /** @example false */
+            isNothingToReport: boolean;
+            nothingReason: components["schemas"]["SealedTextResponse"] | null;
+            unduplicatedPeople: number | null;
+            unduplicatedReason: components["schemas"]["SealedTextResponse"] | null;
+            narrative: components["schemas"]["SealedTextResponse"] | null;
+            /**
+             * @example es
+             * @enum {string|null}
+             */
+            narrativeLanguage: "es" | "en" | null;
+            signatory: components["schemas"]["SealedTextResponse"] | null;
+            programs: components["schemas"]["SealedProgramResponse"][];
+            memberFigures: components["schemas"]["SealedFigureResponse"][];
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            submittedAt: string;
+        };
+        SealComparisonResponse: {
+            figures: components["schemas"]["FigureChangeResponse"][];
+            /** @description Of what is not a figure. */
+            fields: components["schemas"]["FieldChangeResponse"][];
+            from: number;
+            to: number;
+        };
+        SealedPeopleResponse: {
+            /** @description At least. */
+            low: number;
+            /** @description At most. */
+            high: number;
+        };
+        MemberSealResponse: {
+            /**
+             * @description Its place in the chain.
+             * @example 412
+             */
+            number: number;
+            /**
+             * @description Of the report: 1 as first approved.
+             * @example 1
+             */
+            edition: number;
+            /**
+             * @description Of the sealed content.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            contentHash: string;
+            /**
+             * @description Of the seal before it; zeros before the first.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            previousHash: string;
+            /**
+             * @description SHA-256 over number, previous hash and content hash.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            sealedAt: string;
+            /**
+             * @description The role in which it was approved.
+             * @example staff
+             */
+            approvedAs: string | null;
+            /** @description Null as first approved. */
+            restatement: components["schemas"]["SealedRestatementResponse"] | null;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            reportId: string;
+            cycle: components["schemas"]["SealedCycleResponse"];
+            /** @description How many editions there were by then. */
+            editions: number;
+            /** @example false */
+            isNothingToReport: boolean;
+            /** @description People served; null where it does not say. */
+            people: components["schemas"]["SealedPeopleResponse"] | null;
+        };
+        MemberSealsResponse: {
+            items: components["schemas"]["MemberSealResponse"][];
+        };
+        StartRestatementDto: {
+            /** @example Se contó dos veces a las personas del taller de marzo. */
+            reason: string;
+            /**
+             * @description Who asked for it.
+             * @example member
+             * @enum {string}
+             */
+            requestedBy: "member" | "coalition";
+            /**
+             * @description In which capacity; an office, not a person.
+             * @example Dirección general
+             */
+            requestedAs?: string | null;
+        };
+        RestatedReport: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            memberName: string;
+            /** @example 2026-Q3 */
+            cycleCode: string;
+            cycleNameEs: string;
+            cycleNameEn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            coversFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            coversTo: string;
+            /** @description Where the previous values come from. */
+            previousCycleCode: string | null;
+        };
+        RestatedFrom: {
+            /**
+             * @example reported
+             * @enum {string}
+             */
+            state: "reported" | "not_reported";
+            value: number | null;
+            denominator: number | null;
+            cells: {
+                /**
+                 * @example {
+                 *       "F:0-5": 12,
+                 *       "M:6-11": 20
+                 *     }
+                 */
+                sex_age?: {
+                    "F:0-5"?: number;
+                    "F:6-11"?: number;
+                    "F:12-17"?: number;
+                    "F:18-29"?: number;
+                    "F:30-59"?: number;
+                    "F:60+"?: number;
+                    "F:U"?: number;
+                    "M:0-5"?: number;
+                    "M:6-11"?: number;
+                    "M:12-17"?: number;
+                    "M:18-29"?: number;
+                    "M:30-59"?: number;
+                    "M:60+"?: number;
+                    "M:U"?: number;
+                    "X:0-5"?: number;
+                    "X:6-11"?: number;
+                    "X:12-17"?: number;
+                    "X:18-29"?: number;
+                    "X:30-59"?: number;
+                    "X:60+"?: number;
+                    "X:U"?: number;
+                    "U:0-5"?: number;
+                    "U:6-11"?: number;
+                    "U:12-17"?: number;
+                    "U:18-29"?: number;
+                    "U:30-59"?: number;
+                    "U:60+"?: number;
+                    "U:U"?: number;
+                };
+                /**
+                 * @example {
+                 *       "yes": 4,
+                 *       "no": 28
+                 *     }
+                 */
+                disability?: {
+                    yes?: number;
+                    no?: number;
+                    unknown?: number;
+                };
+                /**
+                 * @example {
+                 *       "09": 32
+                 *     }
+                 */
+                state?: {
+                    10?: number;
+                    11?: number;
+                    12?: number;
+                    13?: number;
+                    14?: number;
+                    15?: number;
+                    16?: number;
+                    17?: number;
+                    18?: number;
+                    19?: number;
+                    20?: number;
+                    21?: number;
+                    22?: number;
+                    23?: number;
+                    24?: number;
+                    25?: number;
+                    26?: number;
+                    27?: number;
+                    28?: number;
+                    29?: number;
+                    30?: number;
+                    31?: number;
+                    32?: number;
+                    "01"?: number;
+                    "02"?: number;
+                    "03"?: number;
+                    "04"?: number;
+                    "05"?: number;
+                    "06"?: number;
+                    "07"?: number;
+                    "08"?: number;
+                    "09"?: number;
+                    unknown?: number;
+                };
+                /**
+                 * @example {
+                 *       "motor": 3,
+                 *       "visual": 2
+                 *     }
+                 */
+                disability_type?: {
+                    motor?: number;
+                    visual?: number;
+                    auditory?: number;
+                    intellectual?: number;
+                    psychosocial?: number;
+                    multiple?: number;
+                };
+            };
+            /** @description From the list of reasons. */
+            notReportedCode: string | null;
+            /** @description Null where none was given, or it was erased. */
+            notReportedReason: string | null;
+            note: string | null;
+        };
+        RestatedFigureResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description For If-Match; every figure has its own.
+             * @example 3
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Null for the member as a whole.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            programId: string | null;
+            indicator: components["schemas"]["FigureIndicatorResponse"];
+            /**
+             * @example empty
+             * @enum {string}
+             */
+            state: "empty" | "reported" | "not_reported";
+            /** @example 120 */
+            value: number | null;
+            denominator: number | null;
+            cells: {
+                /**
+                 * @example {
+                 *       "F:0-5": 12,
+                 *       "M:6-11": 20
+                 *     }
+                 */
+                sex_age?: {
+                    "F:0-5"?: number;
+                    "F:6-11"?: number;
+                    "F:12-17"?: number;
+                    "F:18-29"?: number;
+                    "F:30-59"?: number;
+                    "F:60+"?: number;
+                    "F:U"?: number;
+                    "M:0-5"?: number;
+                    "M:6-11"?: number;
+                    "M:12-17"?: number;
+                    "M:18-29"?: number;
+                    "M:30-59"?: number;
+                    "M:60+"?: number;
+                    "M:U"?: number;
+                    "X:0-5"?: number;
+                    "X:6-11"?: number;
+                    "X:12-17"?: number;
+                    "X:18-29"?: number;
+                    "X:30-59"?: number;
+                    "X:60+"?: number;
+                    "X:U"?: number;
+                    "U:0-5"?: number;
+                    "U:6-11"?: number;
+                    "U:12-17"?: number;
+                    "U:18-29"?: number;
+                    "U:30-59"?: number;
+                    "U:60+"?: number;
+                    "U:U"?: number;
+                };
+                /**
+                 * @example {
+                 *       "yes": 4,
+                 *       "no": 28
+                 *     }
+                 */
+                disability?: {
+                    yes?: number;
+                    no?: number;
+                    unknown?: number;
+                };
+                /**
+                 * @example {
+                 *       "09": 32
+                 *     }
+                 */
+                state?: {
+                    10?: number;
+                    11?: number;
+                    12?: number;
+                    13?: number;
+                    14?: number;
+                    15?: number;
+                    16?: number;
+                    17?: number;
+                    18?: number;
+                    19?: number;
+                    20?: number;
+                    21?: number;
+                    22?: number;
+                    23?: number;
+                    24?: number;
+                    25?: number;
+                    26?: number;
+                    27?: number;
+                    28?: number;
+                    29?: number;
+                    30?: number;
+                    31?: number;
+                    32?: number;
+                    "01"?: number;
+                    "02"?: number;
+                    "03"?: number;
+                    "04"?: number;
+                    "05"?: number;
+                    "06"?: number;
+                    "07"?: number;
+                    "08"?: number;
+                    "09"?: number;
+                    unknown?: number;
+                };
+                /**
+                 * @example {
+                 *       "motor": 3,
+                 *       "visual": 2
+                 *     }
+                 */
+                disability_type?: {
+                    motor?: number;
+                    visual?: number;
+                    auditory?: number;
+                    intellectual?: number;
+                    psychosocial?: number;
+                    multiple?: number;
+                };
+            };
+            /**
+             * @example not_measured
+             * @enum {string|null}
+             */
+            notReportedCode: "not_measured" | "paused" | "not_available" | "not_applicable" | "other" | null;
+            notReportedReason: string | null;
+            note: string | null;
+            /** @description What was reported for the period before. */
+            previousValue: number | null;
+            /** @description What the program set itself. */
+            target: number | null;
+            /** @description Null where the sealed report had nothing to report. */
+            sealed: components["schemas"]["RestatedFrom"] | null;
+        };
+        RestatedProgram: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description As it was sealed. */
+            name: string;
+            /**
+             * @example children
+             * @enum {string}
+             */
+            area: "children" | "disability" | "families";
+            figures: components["schemas"]["RestatedFigureResponse"][];
+        };
+        RestatementResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description For If-Match; every figure has its own.
+             * @example 2
+             */
+            version: number;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "proposed" | "approved" | "cancelled";
+            report: components["schemas"]["RestatedReport"];
+            reason: string;
+            /**
+             * @example member
+             * @enum {string}
+             */
+            requestedBy: "member" | "coalition";
+            requestedAs: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            startedAt: string;
+            /** @description Null where the reader may not know who. */
+            startedBy: string | null;
+            lastEditedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            proposedAt: string | null;
+            /** @description The edition that it corrects. */
+            baseEdition: number;
+            /** @description The edition that came of it. */
+            sealedEdition: number | null;
+            programs: components["schemas"]["RestatedProgram"][];
+            memberFigures: components["schemas"]["RestatedFigureResponse"][];
+            unduplicatedPeople: number | null;
+            unduplicatedReason: string | null;
+            /** @example false */
+            isNothingToReport: boolean;
+            nothingReason: string | null;
+            narrative: string | null;
+            /**
+             * @example es
+             * @enum {string|null}
+             */
+            narrativeLanguage: "es" | "en" | null;
+            signatory: string | null;
+            /** @description What stands in the way of proposing it. */
+            checks: components["schemas"]["ReportCheckResponse"][];
+            /** @description What it would change of the seal, as far as it is filled in. */
+            changes: components["schemas"]["SealChangesResponse"];
+            /**
+             * @description What the reader may do with it now.
+             * @example [
+             *       "proposal"
+             *     ]
+             */
+            steps: ("proposal" | "reopening" | "approval" | "cancellation")[];
+            /** @example false */
+            canEdit: boolean;
         };
         RetentionYear: {
             /** @example 2025 */
@@ -24753,6 +25761,8 @@ export interface operations {
                 cycle?: string[];
                 member?: string[];
                 state?: ("draft" | "submitted" | "returned" | "approved")[];
+                /** @description Sealed reports that are being restated, by how far that is. */
+                restatement?: ("draft" | "proposed")[];
                 sort?: "member" | "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt";
             };
             header?: never;
@@ -25750,9 +26760,12 @@ export interface operations {
             };
         };
     };
-    ReportSteps_seals: {
+    Editions_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at the end of that day. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -25761,7 +26774,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The seals of a report, the first approval first */
+            /** @description The editions of a sealed report, the first approval first, and what each changed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25799,6 +26812,1081 @@ export interface operations {
             };
             /** @description Absent or out of reach */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Editions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                edition: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sealed report as it was, with the names and definitions of its time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedReportResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Editions_compare: {
+        parameters: {
+            query?: {
+                /** @description An edition; the first approved where left out. */
+                from?: number;
+                /** @description An edition; the newest where left out. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one edition tells differently from another, figure by figure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealComparisonResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Editions_ofMember: {
+        parameters: {
+            query?: {
+                /** @description As it stood at the end of that day. */
+                asOf?: string;
+                /** @description As first approved, or as restated since (the default). */
+                edition?: "first" | "newest";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A member’s sealed reports: as restated, as first approved, or as of a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSealsResponse"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restatements_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The restatement under way, beside what is sealed; 404 where there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatementResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restatements_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRestatementDto"];
+            };
+        };
+        responses: {
+            /** @description Start correcting a sealed report: a draft beside the seal, which stands until somebody else approves */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatementResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restatements_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReportDto"];
+            };
+        };
+        responses: {
+            /** @description Correct what is not a figure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatementResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restatements_readFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                figureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One figure of a restatement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatedFigureResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restatements_fillIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                figureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FigureDto"];
+            };
+        };
+        responses: {
+            /** @description Correct one figure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatedFigureResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restatements_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Propose it for approval; 422 says what has to be put right first */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatementResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restatements_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open what was proposed for editing again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatementResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restatements_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve it: a new seal beside the old one; never by who started, proposed or last edited it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatementResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restatements_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give it up: the seal stands as it is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestatementResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
