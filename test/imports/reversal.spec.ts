@@ -63,6 +63,32 @@ const TWO = table(
 );
 
 describe('undoing an applied import', () => {
+  test('takes the reports with it that its members owe for an open cycle, unless one was begun', async () => {
+    const asked = await t.build.indicator({ level: 'member' });
+    const cycle = await t.build.cycle([asked]);
+    await openCycle(staff, cycle);
+    const owed = async () =>
+      (await t.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM reports WHERE cycle_id = $1', [cycle.id]))
+        .rows[0]!.n;
+    const admission = { admitFrom: '2020-01-01' };
+    const id = await applied(TWO, { admission });
+    expect(await owed()).toBe(2);
+    expect(await preview(id)).toMatchObject({ isPossible: true, obstacles: [] });
+    expect(await reverse(id)).toMatchObject({ state: 'done' });
+    expect(await owed()).toBe(0);
+
+    const again = await applied(TWO, { admission });
+    const { body } = await staff.get<{ items: { id: string; version: number }[] }>(`/reports?cycle=${cycle.id}`);
+    const [report] = body.items;
+    await staff.patch(`/reports/${report!.id}`, `"${report!.version}"`, { narrative: 'Ya empezó' });
+    const { isPossible, obstacles } = await preview(again);
+    expect({ isPossible, obstacles }).toMatchObject({
+      isPossible: false,
+      obstacles: [{ kind: 'edited', table: 'reports' }],
+    });
+    await t.owner.query('UPDATE cycles SET closed_at = now()');
+  });
+
   test('takes away what it made and gives back what it changed, to the last column; the trail keeps both', async () => {
     const luz = await t.build.member({
       name: 'Luz',
