@@ -48,6 +48,11 @@ export class CopySheet {
     if (to) this.sheet.mergeCells(`${cell}:${to}`);
   }
 
+  /** A row's height for a text over merged cells, which spreadsheets do not find out by themselves. */
+  tall(row: number, text: string, charactersALine: number): void {
+    this.sheet.getRow(row).height = 15 * Math.max(1, Math.ceil(text.length / charactersALine));
+  }
+
   /** The same, and it has to be found there again. */
   anchor(cell: string, text: string, options: { bold?: boolean; to?: string } = {}): void {
     this.say(cell, text, options);

@@ -28,6 +28,7 @@ export function drawFigure(page: CopySheet, row: number, figure: FigureResponse,
 
   page.anchor(`A${row}`, `${indicator.code} ${name}`, { bold: true, to: `${LAST}${row}` });
   page.say(`A${row + 1}`, definition, { quiet: true, to: `${LAST}${row + 1}` });
+  page.tall(row + 1, definition, 190);
   const isShare = indicator.unit === 'percentage';
   const unit = UNIT_WORDS[indicator.unit]?.[language];
   page.say(`A${row + 2}`, isShare ? WORDS.numerator[language] : `${WORDS.total[language]} (${unit})`);

@@ -77,9 +77,10 @@ function drawReport(page: CopySheet, report: ReportResponse, headcounts: string[
     page.say(`A${row}`, label[language], { quiet: true });
     page.say(`B${row}`, value);
   }
-  [WORDS.howTo, WORDS.rest, WORDS.structure].forEach((words, index) =>
-    page.say(`A${6 + index}`, words[language], { to: `B${6 + index}` }),
-  );
+  [WORDS.howTo, WORDS.rest, WORDS.structure].forEach((words, index) => {
+    page.say(`A${6 + index}`, words[language], { to: `B${6 + index}` });
+    page.tall(6 + index, words[language], 85);
+  });
   for (const [row, field] of [
     [10, 'unduplicatedPeople'],
     [12, 'unduplicatedReason'],

@@ -11,6 +11,8 @@ import { Figure } from './figure.entity';
 import { FilingService } from './filing.service';
 import { OpeningController } from './opening.controller';
 import { OpeningService } from './opening.service';
+import { ReceiptQueries } from './receipt.queries';
+import { ReceiptsController } from './receipts.controller';
 import { ReportEvent } from './report-event.entity';
 import { ReportRemark } from './report-remark.entity';
 import { ReportStepsController } from './report-steps.controller';
@@ -28,12 +30,13 @@ import { ReviewService } from './review.service';
     CyclesModule,
     SealsModule,
   ],
-  controllers: [EditsController, OpeningController, ReportsController, ReportStepsController],
+  controllers: [EditsController, OpeningController, ReceiptsController, ReportsController, ReportStepsController],
   providers: [
     Drafting,
     EditsService,
     FilingService,
     OpeningService,
+    ReceiptQueries,
     ReportRepository,
     ReportsQueries,
     ReportsService,

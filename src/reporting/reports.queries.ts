@@ -131,7 +131,7 @@ const FIGURES = `figures f JOIN indicator_versions v ON v.id = f.indicator_versi
 const FIGURE_OF = `SELECT ${FIGURE} AS figure, r.state AS "reportState" FROM ${FROM} ${PREVIOUS} JOIN ${FIGURES} ON f.report_id = r.id WHERE r.id = $1 AND f.id = $3`;
 
 /** Of who may be seen, or files for the same NGO. */
-const nameOf = (account: string) =>
+export const nameOf = (account: string) =>
   `coalesce((SELECT name FROM accounts WHERE id = ${account}), colleague_name(${account}))`;
 
 /** What happened to it until it was sealed, and what restatements did since: each tells that itself. */

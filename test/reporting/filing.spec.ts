@@ -180,6 +180,67 @@ describe('submission', () => {
   });
 });
 
+describe('the receipt', () => {
+  interface Receipt {
+    folio: string;
+    hash: string;
+    submittedAt: string;
+  }
+  const receiptOf = (client: Client, { id }: { id: string }) => client.get<Receipt>(`/reports/${id}/receipt`);
+
+  test('says what was received, when and its hash, to the member and to the office', async () => {
+    const { coordinator, report, member } = await aSubmittedReport();
+    const { status, body } = await receiptOf(coordinator, report);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      folio: report.folio,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      memberName: member.name,
+      submittedBy: 'Una persona',
+      isFiledOnBehalf: false,
+      isReopened: false,
+      figures: { reported: 2, notReported: 0 },
+      coalition: { timeZone: 'America/Mexico_City' },
+    });
+    expect((await receiptOf(reviewer, report)).body.hash).toBe(body.hash);
+    const pdf = await coordinator.get(`/reports/${report.id}/receipt/file`);
+    expect(pdf.status).toBe(200);
+    expect(pdf.headers['content-disposition']).toContain(`acuse-${report.folio}.pdf`);
+    expect(pdf.text).toMatch(/^%PDF-1\.7/);
+  });
+
+  test('of what is handed in unchanged has the same hash, and another after a change', async () => {
+    const { coordinator, report } = await aSubmittedReport();
+    const { hash } = (await receiptOf(coordinator, report)).body;
+    await coordinator.post(`/reports/${report.id}/withdrawal`);
+    expect((await receiptOf(coordinator, report)).body).toMatchObject({ hash, isReopened: true, figures: null });
+    await submit(coordinator, report);
+    expect((await receiptOf(coordinator, report)).body.hash).toBe(hash);
+    await coordinator.post(`/reports/${report.id}/withdrawal`);
+    const figure = figuresIn(await readReport(coordinator, report.id))[0]!;
+    await putFigure(coordinator, report, figure, { state: 'reported', value: 11 });
+    await submit(coordinator, report);
+    expect((await receiptOf(coordinator, report)).body.hash).not.toBe(hash);
+  });
+
+  test('is not there before the first submission, nor for others', async () => {
+    const { coordinator, report } = await anOpenReport();
+    expect((await receiptOf(coordinator, report)).status).toBe(404);
+    const { report: submitted } = await aSubmittedReport();
+    for (const path of ['receipt', 'receipt/file']) {
+      expect((await coordinator.get(`/reports/${submitted.id}/${path}`)).status).toBe(404);
+      expect((await (await it_.as.board()).get(`/reports/${submitted.id}/${path}`)).status).toBe(403);
+    }
+  });
+
+  test('of what the office filed stands in the office’s name', async () => {
+    const { coordinator, report } = await anOpenReport();
+    await fillIn(staff, report);
+    await submit(staff, report);
+    expect((await receiptOf(coordinator, report)).body).toMatchObject({ isFiledOnBehalf: true, submittedBy: null });
+  });
+});
+
 describe('withdrawal', () => {
   test('takes a report back to a draft before it is reviewed, and only then', async () => {
     const { coordinator, report } = await aSubmittedReport();

@@ -2130,6 +2130,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt (acuse) of the newest submission; 404 before the first */
+        get: operations["Receipts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/receipt/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a PDF, in the reader’s language */
+        get: operations["Receipts_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports": {
         parameters: {
             query?: never;
@@ -8099,6 +8133,83 @@ export interface components {
         ReportEditList: {
             /** @description The newest first. */
             items: components["schemas"]["ReportEditResponse"][];
+        };
+        ReceiptCycle: {
+            /** @example 2026-Q3 */
+            code: string;
+            nameEs: string;
+            nameEn: string;
+        };
+        ReceiptFigures: {
+            /** @description With a quantity. */
+            reported: number;
+            /** @description With a reason why not. */
+            notReported: number;
+        };
+        ReceiptCoalition: {
+            name: string;
+            /** @example America/Mexico_City */
+            timeZone: string;
+        };
+        ReceiptResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            reportId: string;
+            /** @example 2026-Q3-0001-K7QX */
+            folio: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            submittedAt: string;
+            /** @description SHA-256 of what was handed in, in hexadecimal. */
+            hash: string;
+            memberName: string;
+            cycle: components["schemas"]["ReceiptCycle"];
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            coversFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            coversTo: string;
+            /**
+             * Format: date
+             * @description With its extension.
+             * @example 2026-09-30
+             */
+            dueOn: string;
+            /** @example false */
+            isLate: boolean;
+            /**
+             * @description Filed by the coalition’s office for the member.
+             * @example false
+             */
+            isFiledOnBehalf: boolean;
+            /** @description Null where the reader may not know who. */
+            submittedBy: string | null;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "returned" | "approved";
+            /**
+             * @description Withdrawn or returned since: it may have been changed.
+             * @example false
+             */
+            isReopened: boolean;
+            /** @description On whose behalf; not told of a report that is open again. */
+            signatory: string | null;
+            /** @example false */
+            isNothingToReport: boolean;
+            /** @description Not told of a report that is open again. */
+            figures: components["schemas"]["ReceiptFigures"] | null;
+            coalition: components["schemas"]["ReceiptCoalition"];
         };
         ReportListItem: {
             /**
@@ -25731,6 +25842,151 @@ export interface operations {
             };
             /** @description Some fields are not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt (acuse) of the newest submission; 404 before the first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a PDF, in the reader’s language */
+            200: {
+                headers: {
+                    /** @description attachment, with the file’s name */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

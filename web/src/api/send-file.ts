@@ -1,5 +1,5 @@
 import { client } from './client';
-import type { DonatariaDirectory, Import, ImportKind } from './types';
+import type { CopyProposal, DonatariaDirectory, Import, ImportKind } from './types';
 
 /** The document describes the form's parts; what goes out is the file itself. */
 export async function sendImport(file: File, kind: ImportKind): Promise<Import> {
@@ -40,4 +40,18 @@ export async function sendChangeRequest(id: string, fields: Record<string, strin
       return form;
     },
   });
+}
+
+/** A report's offline copy, filled in; answers what it would change. */
+export async function sendCopy(id: string, file: File): Promise<CopyProposal> {
+  const { data } = await client.POST('/reports/{id}/workbook', {
+    params: { path: { id } },
+    body: { file: file.name },
+    bodySerializer: () => {
+      const form = new FormData();
+      form.append('file', file);
+      return form;
+    },
+  });
+  return data!;
 }

@@ -86,6 +86,7 @@ export type Cycle = Schemas['CycleResponse'];
 export type Report = Schemas['ReportResponse'];
 export type ReportListItem = Schemas['ReportListItem'];
 export type ReportEdit = Schemas['ReportEditResponse'];
+export type CopyProposal = Schemas['CopyProposalResponse'];
 export type Figure = Schemas['FigureResponse'];
 export type FigureBody = Schemas['FigureDto'];
 export type ReportBody = Schemas['ChangeReportDto'];

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { client } from '../api/client';
 import { useFormats, useTexts } from '../texts/language';
-import { Button } from '../ui/button';
+import { Button, DownloadLink } from '../ui/button';
 import { Card } from '../ui/card';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Facts } from '../ui/facts';
-import { Stack } from '../ui/stack';
+import { Row, Stack } from '../ui/stack';
 import { useToast } from '../ui/toasts';
 import { useFiling } from './filing';
 import { filingTexts } from './filing.texts';
@@ -33,7 +33,10 @@ export function Receipt() {
         {isFiledOnBehalf && <p>{t('receipt.onBehalf')}</p>}
         {unexplainedChecks > 0 && <p>{t('receipt.unexplained', { count: unexplainedChecks })}</p>}
         {reviewBeganAt && <p>{t('receipt.underReview', { instant: instant(reviewBeganAt) })}</p>}
-        {report.can.withdraw && <Withdraw />}
+        <Row>
+          <DownloadLink href={`/api/v1/reports/${report.id}/receipt/file`}>{t('receipt.download')}</DownloadLink>
+          {report.can.withdraw && <Withdraw />}
+        </Row>
       </Stack>
     </Card>
   );

@@ -19,6 +19,7 @@ import { filingTexts } from './filing.texts';
 import { Figures } from './figures';
 import { MissingPrograms } from './missing-programs';
 import { NothingCard, NothingDialog } from './nothing';
+import { OfflineRow } from './offline-row';
 import { mayEditWhole } from './report-rules';
 import { Standing } from './standing';
 import { SubmitDialog } from './submit-dialog';
@@ -73,6 +74,7 @@ function ReportOf({ report }: { report: Report }) {
       }
     >
       {can.edit && state === 'draft' && <Due {...obligation} />}
+      {can.edit && !report.isNothingToReport && <OfflineRow />}
       {can.edit && !isOwn && <Notice>{t('onBehalf')}</Notice>}
       <Standing isJustFiled={isJustFiled} />
       {mayEdit && report.isMissingPrograms && !report.isNothingToReport && <MissingPrograms />}

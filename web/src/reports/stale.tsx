@@ -33,8 +33,7 @@ export function Stale<V extends object, Parts extends object>(props: StaleProps<
   const writers = useWriters(figureId);
   const [open, setOpen] = useState<(Three<Parts> & { stored: V }) | null>(null);
   const isStale = typing.state === 'stale';
-  const look = async () => {
-    const stored = await typing.reread();
+  const compare = async (stored: V) => {
     let left: Three<Parts> | null = null;
     const isCombined = typing.combine(stored, (base, mine, theirs) => {
       const three = split({ base, mine, theirs });
@@ -46,9 +45,9 @@ export function Stale<V extends object, Parts extends object>(props: StaleProps<
     await writers.read();
     setOpen(left && { ...(left as Three<Parts>), stored });
   };
-  const lookAgain = () => void look().catch(() => {}); // without an answer the notice below stays
+  const look = () => typing.reread().then(compare, () => {}); // without an answer the notice below stays
   useEffect(() => {
-    if (isStale) lookAgain();
+    if (isStale) void look();
     // Once per refusal, with what the caller holds by then.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isStale]);
@@ -59,7 +58,7 @@ export function Stale<V extends object, Parts extends object>(props: StaleProps<
         tone="warn"
         title={t('saving.stale')}
         actions={
-          <Button small onClick={lookAgain}>
+          <Button small onClick={() => void look()}>
             {t('saving.choose')}
           </Button>
         }

@@ -24,7 +24,18 @@ export function FilingCard({ report }: { report: Report }) {
           { label: t('filing.submitted'), value: submitted || t('filing.not'), wide: true },
           { label: t('filing.signatory'), value: report.signatory },
           { label: t('filing.due'), value: due },
-          ...(report.folio ? [{ label: t('filing.folio'), value: report.folio }] : []),
+          ...(report.folio
+            ? [
+                {
+                  label: t('filing.folio'),
+                  value: (
+                    <a href={`/api/v1/reports/${report.id}/receipt/file`} download>
+                      {report.folio}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           ...(isPart
             ? [
                 {
