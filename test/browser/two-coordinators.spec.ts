@@ -67,10 +67,13 @@ test('what is typed without a connection survives a reload, and is sent once the
   await ana.route('**/figures/*', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
   await total(ana).fill('77');
   await ana.locator('[data-figure]').getByText('Guardado en este dispositivo').waitFor();
-  await ana.unrouteAll();
   await ana.reload();
   await total(ana).waitFor();
-  await saved(ana);
+  await ana.locator('[data-figure]').getByText('Guardado en este dispositivo').waitFor();
   expect(await total(ana).inputValue()).toBe('77');
+  expect(await figure()).toMatchObject({ value: null });
+  await ana.unrouteAll();
+  await ana.evaluate(() => dispatchEvent(new Event('online')));
+  await saved(ana);
   expect(await figure()).toMatchObject({ value: 77 });
 }, 120_000);
