@@ -73,7 +73,7 @@ test('what is typed without a connection survives a reload, and is sent once the
   expect(await total(ana).inputValue()).toBe('77');
   expect(await figure()).toMatchObject({ value: null });
   await ana.unrouteAll();
-  await ana.evaluate(() => dispatchEvent(new Event('online')));
+  await ana.evaluate(`dispatchEvent(new Event('online'))`);
   await saved(ana);
   expect(await figure()).toMatchObject({ value: 77 });
 }, 120_000);
