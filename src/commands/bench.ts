@@ -9,6 +9,7 @@ import { withConnection } from '../shared/database/connect';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../shared/database/embedded-postgres';
 import { migrate } from '../shared/database/migrate';
 import { Lifecycle } from '../shared/lifecycle';
+import { measureFigures } from './bench/figures';
 import { measureLists } from './bench/lists';
 import { type Load, type Measured, run } from './bench/load';
 import { MeasuredProcess } from './bench/measured-process';
@@ -29,11 +30,16 @@ interface Result {
 
 const lifecycle = new Lifecycle();
 
-/** `npm run bench [-- --members 100000] [-- --profile folder] [-- --lists /terms]`, the lists alone whose path holds that: docs/performance.md says how to read it. */
+/** `npm run bench [-- --members 100000] [-- --profile folder] [-- --lists /terms]`, the lists alone whose path holds that, or `-- --figures`, the tables of figures alone: docs/performance.md says how to read it. */
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { members: { type: 'string', default: '10000' }, profile: { type: 'string' }, lists: { type: 'string' } },
+    options: {
+      members: { type: 'string', default: '10000' },
+      profile: { type: 'string' },
+      lists: { type: 'string' },
+      figures: { type: 'boolean' },
+    },
   });
   const members = Number(values.members);
   if (!Number.isSafeInteger(members) || members < 200) throw new Error('--members is a whole number from 200 on');
@@ -56,7 +62,7 @@ async function measure(
   superuser: Client,
   postgres: EmbeddedPostgres,
   folder: string,
-  { profile, lists }: { profile?: string; lists?: string },
+  { profile, lists, figures }: { profile?: string; lists?: string; figures?: boolean },
 ): Promise<void> {
   const product = await hold('The product', {
     file: join(__dirname, '../main.js'),
@@ -72,6 +78,9 @@ async function measure(
     nodeOptions: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
   });
   if (lists !== undefined) return console.log(await measureLists(superuser, product.origin, lists));
+  const headers = { cookie: `padron=${await signIn(superuser, 'staff')}`, origin: product.origin };
+  const tables = await measureFigures(superuser, product.origin, headers);
+  if (figures) return console.log(tables);
   const floor = await hold('The floor', {
     file: join(__dirname, 'bench/floor.js'),
     path: '/ready',
@@ -81,12 +90,12 @@ async function measure(
     }),
   });
   const idle = [await product.usage(), await floor.usage()];
-  const headers = { cookie: `padron=${await signIn(superuser, 'staff')}`, origin: product.origin };
   const drawn = await drawAnew(superuser, product.origin, headers);
   const all = await scenarios(superuser, product.origin, headers);
   const results: Result[] = [];
   for (const scenario of all) results.push(await measureOne(scenario, product, floor));
   console.log(table(results));
+  console.log(tables);
   console.log(await measureLists(superuser, product.origin));
   console.log(`The overview drawn anew, after a seal: ${drawn.toFixed(0)} ms (median of 5, one at a time)`);
 

@@ -44,9 +44,10 @@ export class FigureTables {
     const ids = items.map(({ id }) => id);
     const narrowed = of === 'program' ? { ...scope, programIds: ids } : { ...scope, memberIds: ids };
     const cut = await this.cut({ ...question, scope: narrowed });
-    const sources = new Map(
-      (await this.queries.sources(scope, of, ids)).map(({ id, sources: behind }) => [id, behind]),
-    );
+    const behind = await (of === 'program'
+      ? this.queries.sourcesOfPrograms(scope, ids)
+      : this.queries.sourcesOfMembers(scope, ids));
+    const sources = new Map(behind.map(({ id, sources: seals }) => [id, seals]));
     const rows = items.map(({ id, name, memberId, memberName, reporting }): FigureRow => ({
       ...cut.of(id),
       category: id,
@@ -67,7 +68,9 @@ export class FigureTables {
     const by = query.by ?? 'area';
     const total = by === 'cycle' || by === 'indicator' ? null : await this.total({ query, cycles, scope });
     const one = cycles.length === 1 ? cycles[0]! : null;
-    const { approved, owing } = one ?? (await this.queries.coverage(scope.cycleIds, query));
+    // Over time each period says its own, and the table as a whole what its newest does.
+    const { approved, owing } =
+      one ?? (by === 'cycle' ? cycles.at(-1)! : await this.queries.coverage(scope.cycleIds, query));
     return {
       cycle: shown(cycles.at(-1)!),
       cycles: cycles.map(shown),

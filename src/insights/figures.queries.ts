@@ -152,18 +152,26 @@ export class FiguresQueries {
     return JSON.parse(text) as ListedPage;
   }
 
-  /** The sealed reports behind the numbers of these members or programs, in the order of time. */
-  sources(scope: Scope, of: 'member' | 'program', ids: string[]): Promise<Sources[]> {
+  /** The sealed reports of these members, in the order of time. */
+  sourcesOfMembers({ cycleIds, isFirst, asOf }: Scope, ids: string[]): Promise<Sources[]> {
     const query = new ListQuery();
-    const table = of === 'member' ? 'member_summaries' : 'indicator_summaries';
-    const seals = (rows: string) => `SELECT DISTINCT r.${of}_id AS id, r.seal_id FROM ${rows} r
-        WHERE r.${of}_id = ANY (${query.value(ids)}::uuid[]) AND r.cycle_id = ANY (${query.value(scope.cycleIds)}::uuid[]) AND ${lived(query, 'r', scope)}`;
-    const behind = of === 'member' ? `${seals(table)} UNION ${seals('indicator_summaries')}` : seals(table);
-    return this.database.rows(
-      `SELECT behind.id, json_agg(json_build_object('cycleId', c.id, 'cycleCode', c.code, 'reportId', s.report_id, 'sealNumber', s.number, 'edition', s.edition)
-              ORDER BY c.starts_on, c.id) AS sources
-         FROM (${behind}) behind JOIN seals s ON s.id = behind.seal_id JOIN cycles c ON c.id = s.cycle_id GROUP BY behind.id`,
-      [...query.all],
-    );
+    const end = asOf && endOf(query.value(asOf));
+    const seals = `SELECT DISTINCT ON (s.report_id) s.member_id AS id, s.id AS seal_id FROM seals s
+       WHERE s.member_id = ANY (${query.value(ids)}::uuid[]) AND s.cycle_id = ANY (${query.value(cycleIds)}::uuid[])
+         ${end ? `AND s.sealed_at < ${end}` : ''} ${isFirst ? 'AND s.edition = 1' : ''} ORDER BY s.report_id, s.edition DESC`;
+    return this.database.rows(sourcesFrom(seals), [...query.all]);
+  }
+
+  /** The sealed reports that say something of these programs. */
+  sourcesOfPrograms(scope: Scope, ids: string[]): Promise<Sources[]> {
+    const query = new ListQuery();
+    const seals = `SELECT DISTINCT r.program_id AS id, r.seal_id FROM indicator_summaries r
+       WHERE r.program_id = ANY (${query.value(ids)}::uuid[]) AND r.cycle_id = ANY (${query.value(scope.cycleIds)}::uuid[]) AND ${lived(query, 'r', scope)}`;
+    return this.database.rows(sourcesFrom(seals), [...query.all]);
   }
 }
+
+const sourcesFrom = (seals: string): string =>
+  `SELECT behind.id, json_agg(json_build_object('cycleId', c.id, 'cycleCode', c.code, 'reportId', s.report_id, 'sealNumber', s.number, 'edition', s.edition)
+          ORDER BY c.starts_on, c.id) AS sources
+     FROM (${seals}) behind JOIN seals s ON s.id = behind.seal_id JOIN cycles c ON c.id = s.cycle_id GROUP BY behind.id`;
