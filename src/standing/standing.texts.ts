@@ -98,7 +98,7 @@ export const REASON_CODES = Object.keys(REASON_TEXTS) as ReasonCode[];
 const SCHEMES: Record<string, string> = { 'MX-RFC': 'RFC', 'MX-CLUNI': 'CLUNI', 'US-EIN': 'EIN' };
 
 const writeDay = (day: string, language: 'es' | 'en'): string =>
-  new Intl.DateTimeFormat(language === 'es' ? 'es-MX' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(language === 'es' ? 'es-MX' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T12:00:00Z`),
   );
 

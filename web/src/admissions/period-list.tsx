@@ -6,30 +6,41 @@ import { admissionsTexts } from './admissions.texts';
 import { joinPeriods } from './join-periods';
 import styles from './period-list.module.css';
 
+/** What is and was, the newest first; what will be if nothing is decided stands apart, in the order in which it comes. */
 export function PeriodList({ periods }: { periods: readonly Period[] }) {
   const t = useTexts(admissionsTexts);
+  const { today } = useSession().coalition;
+  const inForce = joinPeriods(periods.filter(({ supersededAt }) => !supersededAt));
+  const ahead = inForce.filter(({ from }) => from > today);
   const newestFirst = (some: readonly Period[]) => joinPeriods(some).reverse();
   const superseded = newestFirst(periods.filter(({ supersededAt }) => supersededAt));
   return (
     <>
-      <ol className={styles.periods}>
-        {newestFirst(periods.filter(({ supersededAt }) => !supersededAt)).map((period) => (
-          <PeriodItem key={period.id} period={period} />
-        ))}
-      </ol>
+      <Periods periods={inForce.filter(({ from }) => from <= today).reverse()} />
+      {ahead.length > 0 && (
+        <section className={styles.ahead} aria-label={t('ahead')}>
+          <h3>{t('ahead')}</h3>
+          <p className={styles.quiet}>{t('aheadLead')}</p>
+          <Periods periods={ahead} />
+        </section>
+      )}
       {superseded.length > 0 && (
         <details className={styles.superseded}>
           <summary>{t('superseded', { count: superseded.length })}</summary>
-          <ol className={styles.periods}>
-            {superseded.map((period) => (
-              <PeriodItem key={period.id} period={period} />
-            ))}
-          </ol>
+          <Periods periods={superseded} />
         </details>
       )}
     </>
   );
 }
+
+const Periods = ({ periods }: { periods: readonly Period[] }) => (
+  <ol className={styles.periods}>
+    {periods.map((period) => (
+      <PeriodItem key={period.id} period={period} />
+    ))}
+  </ol>
+);
 
 function PeriodItem({ period }: { period: Period }) {
   const t = useTexts(admissionsTexts);

@@ -88,7 +88,7 @@ export default function DocumentsPage() {
 function DocumentsTable({ documents, caption }: { documents: readonly Document[]; caption: string }) {
   const t = useTexts(documentsTexts);
   const { language } = useLanguage();
-  const { day, dayOf } = useFormats();
+  const { shortDay, shortDayOf } = useFormats();
   const columns: Column<Document>[] = [
     {
       key: 'type',
@@ -98,8 +98,8 @@ function DocumentsTable({ documents, caption }: { documents: readonly Document[]
     },
     { key: 'member', header: t('queue.member'), bare: true, cell: (row) => row.memberName },
     { key: 'state', header: t('queue.state'), bare: true, cell: (row) => <DocumentStatePill state={row.state} /> },
-    { key: 'sentAt', header: t('queue.sentAt'), cell: (row) => dayOf(row.sentAt) },
-    { key: 'until', header: t('queue.until'), cell: (row) => row.expiresOn && day(row.expiresOn) },
+    { key: 'sentAt', header: t('queue.sentAt'), cell: (row) => shortDayOf(row.sentAt) },
+    { key: 'until', header: t('queue.until'), cell: (row) => row.expiresOn && shortDay(row.expiresOn) },
   ];
   return <Table caption={caption} columns={columns} rows={documents} keyOf={({ id }) => id} />;
 }
