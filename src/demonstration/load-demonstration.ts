@@ -4,6 +4,7 @@ import type { Day } from './days';
 import { insertApplicantsPapers } from './applicants-papers';
 import { readCatalogue, type Indicator } from './indicators';
 import { insertDocuments } from './member-documents';
+import { insertPublication } from './publication';
 import { Dice } from './random';
 import { insertRegister, makeRegister } from './register';
 import { insertReporting, makeReporting } from './reporting';
@@ -37,6 +38,7 @@ async function load(client: Client, password: string, filesDirectory?: string): 
   ]);
   await insertRegister(client, register, filesDirectory);
   await insertReporting(client, reporting, catalogue);
+  await insertPublication(client, reporting.cycles, register.accounts, new Dice('padrón').of('publication'));
   const given = { ...register, today: rows[0]!.today, filesDirectory };
   await insertDocuments(client, given, new Dice('padrón').of('documents'));
   await insertApplicantsPapers(client, given, new Dice('padrón').of('papers of applicants'));

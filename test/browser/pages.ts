@@ -31,6 +31,9 @@ export interface Ids {
   draft: string;
   returned: string;
   sealed: string;
+  /** The coalition’s report of a cycle, and one that staff prepare. */
+  published: string;
+  prepared: string;
 }
 
 export interface PageUnderTest {
@@ -124,6 +127,13 @@ export const PAGES: Record<string, PageUnderTest> = {
     opens: REGISTER,
     action: /^(Revisar y|Review and)/,
   },
+  publications: { path: () => '/publications', opens: ROLES, action: null },
+  'a published report': { path: ({ published }) => `/publications/${published}`, opens: ROLES, action: null },
+  'preparing a report of the coalition': {
+    path: ({ prepared }) => `/publications/${prepared}/edit`,
+    opens: OFFICE,
+    action: /^(Publicar|Publish)/,
+  },
   'a report that was approved': { path: ({ sealed }) => `/reports/${sealed}`, opens: REGISTER, action: null },
 };
 
@@ -142,6 +152,7 @@ export async function prepare(product: Product): Promise<Ids> {
             (SELECT id FROM donataria_directories ORDER BY fiscal_year DESC LIMIT 1) AS directory,
             (SELECT id FROM change_requests WHERE state = 'pending' AND member_id = ANY (member_ids) LIMIT 1) AS request,
             (SELECT id FROM cycles WHERE opened_at IS NOT NULL AND closed_at IS NULL) AS open,
+            (SELECT id FROM publications WHERE published_at IS NOT NULL LIMIT 1) AS published,
             (SELECT id FROM reports WHERE state = 'submitted' ORDER BY id LIMIT 1) AS waiting,
             (SELECT id FROM reports WHERE state = 'draft' AND member_id = ANY (member_ids) LIMIT 1) AS draft,
             (SELECT id FROM reports WHERE state = 'returned' AND member_id = ANY (member_ids) LIMIT 1) AS returned,
@@ -164,8 +175,11 @@ export async function prepare(product: Product): Promise<Ids> {
     name: 'Plantilla de la Secretaría',
     columns: [{ header: 'Título del programa', field: 'name' }],
   });
+  const prepared = await staff.post<{ id: string }>('/publications', { cycleId: ids.open });
+  if (prepared.status !== 201) throw new Error(prepared.text);
   return {
     ...ids,
+    prepared: prepared.body.id,
     member: ids.members[0]!,
     planned: planned.id,
     applied: await apply(product),
@@ -197,7 +211,7 @@ async function apply(product: Product): Promise<string> {
   return body.handle;
 }
 
-type Known = Omit<Ids, 'member' | 'import' | 'programs' | 'contacts' | 'planned' | 'applied'> &
+type Known = Omit<Ids, 'member' | 'prepared' | 'import' | 'programs' | 'contacts' | 'planned' | 'applied'> &
   Record<'name' | 'programName' | 'contactName', string>;
 
 /** New, changed, refused, and refused unless somebody says why it is right. */

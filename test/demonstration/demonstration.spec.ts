@@ -353,3 +353,19 @@ describe('the papers', () => {
     expect(own!.states).toEqual(['expired', 'expiring', 'missing', 'rejected', 'submitted', 'verified']);
   });
 });
+
+it('has the report of the last closed cycle, frozen with its hash and all its seals', async () => {
+  const [publication] = await rows<{ content: string; hash: string; seals: string; covered: string; code: string }>(
+    `SELECT p.content, encode(p.content_hash, 'hex') AS hash, c.code, (SELECT count(*) FROM publication_seals WHERE publication_id = p.id) AS seals,
+            (SELECT count(*) FROM seals s WHERE s.cycle_id = c.id) AS covered
+       FROM publications p JOIN cycles c ON c.id = p.cycle_id WHERE c.starts_on = (SELECT max(starts_on) FROM cycles WHERE closed_at IS NOT NULL)`,
+  );
+  expect(createHash('sha256').update(publication!.content).digest('hex')).toBe(publication!.hash);
+  expect(publication!.seals).toBe(publication!.covered);
+  const { members, introduction } = JSON.parse(publication!.content) as {
+    members: { covered: object[] };
+    introduction: Record<string, string>;
+  };
+  expect(members.covered).toHaveLength(Number(publication!.covered));
+  expect(introduction.es && introduction.en).toBeTruthy();
+});

@@ -100,6 +100,17 @@ export const routes: readonly PageRoute[] = [
   },
   { path: '/cycles/:id', needs: 'cycles.write', page: lazy(() => import('../cycles/cycle-page')) },
   { path: '/cycles/:id/edit', needs: 'cycles.write', page: lazy(() => import('../cycles/edit-cycle-page')) },
+  { path: '/publications', needs: 'publications.read', page: lazy(() => import('../publications/publications-page')) },
+  {
+    path: '/publications/:id',
+    needs: 'publications.read',
+    page: lazy(() => import('../publications/publication-page')),
+  },
+  {
+    path: '/publications/:id/edit',
+    needs: 'publications.write',
+    page: lazy(() => import('../publications/draft-page')),
+  },
   { path: '/reports', needs: 'reports.read', page: lazy(() => import('../review/reports-page')) },
   { path: '/reports/:id', needs: 'reports.read', page: lazy(() => import('../reports/report-page')) },
   { path: '/reports/:id/review', needs: 'reports.review', page: lazy(() => import('../review/review-page')) },

@@ -25,6 +25,7 @@ const es = {
   'tool.imports': 'Importar una lista',
   'tool.donataria': 'Directorio de donatarias del SAT',
   'tool.exports': 'Mis exportaciones',
+  'tool.publications': 'Reportes de la coalición',
   'tool.documentTypes': 'Tipos de documento',
   'tool.audit': 'Registro de cambios',
 } as const satisfies Catalog;
@@ -54,6 +55,7 @@ const en = {
   'tool.imports': 'Import a list',
   'tool.donataria': 'The SAT directory of donees',
   'tool.exports': 'My exports',
+  'tool.publications': 'Reports of the coalition',
   'tool.documentTypes': 'Document types',
   'tool.audit': 'Audit trail',
 } as const satisfies TranslationOf<typeof es>;

@@ -76,6 +76,7 @@ export const TOOLS: readonly ToolGroup[] = [
     tools: [
       { name: 'imports', needs: 'imports.write', href: '/imports', icon: 'upload' },
       { name: 'donataria', needs: 'donataria.write', href: '/donataria', icon: 'check' },
+      { name: 'publications', needs: 'publications.write', href: '/publications', icon: 'reports' },
       { name: 'exports', needs: 'exports.own', href: '/exports', icon: 'download' },
     ],
   },

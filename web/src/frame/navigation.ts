@@ -6,11 +6,13 @@ import { frameTexts } from './frame.texts';
 
 interface Section {
   href: string;
-  text: 'home' | 'coalition' | 'desk' | 'members' | 'reports' | 'cycles';
+  text: 'home' | 'coalition' | 'desk' | 'members' | 'reports' | 'cycles' | 'publications';
   icon: IconName;
   needs: Permission;
   /** For those whose permission reaches their own NGOs only. */
   isForOwn?: boolean;
+  /** For those who may not: the office finds it among its tools. */
+  unless?: Permission;
 }
 
 /** The first that a person may open is where they start. */
@@ -21,6 +23,13 @@ const SECTIONS: readonly Section[] = [
   { href: '/members', text: 'members', icon: 'members', needs: 'members.read' },
   { href: '/reports', text: 'reports', icon: 'reports', needs: 'reports.read' },
   { href: '/cycles', text: 'cycles', icon: 'cycles', needs: 'cycles.write' },
+  {
+    href: '/publications',
+    text: 'publications',
+    icon: 'download',
+    needs: 'publications.read',
+    unless: 'publications.write',
+  },
 ];
 
 export interface Destination {
@@ -35,11 +44,13 @@ export function useDestinations(): Destination[] {
   const can = useCan();
   const isOwn = useIsOwn('members.read');
   const { members } = useSession();
-  return SECTIONS.filter(({ needs, isForOwn }) => can(needs) && (isForOwn === undefined || isForOwn === isOwn)).map(
-    ({ href, text, icon }) =>
-      text === 'members' && isOwn && members.length === 1
-        ? { href: `${href}/${members[0]?.id}`, label: t('ownMember'), icon }
-        : { href, label: t(text), icon },
+  return SECTIONS.filter(
+    ({ needs, isForOwn, unless }) =>
+      can(needs) && !(unless && can(unless)) && (isForOwn === undefined || isForOwn === isOwn),
+  ).map(({ href, text, icon }) =>
+    text === 'members' && isOwn && members.length === 1
+      ? { href: `${href}/${members[0]?.id}`, label: t('ownMember'), icon }
+      : { href, label: t(text), icon },
   );
 }
 
