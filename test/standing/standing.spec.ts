@@ -182,7 +182,7 @@ test('a reason says in the reader’s language what it is, when, and what to do'
     await t.build.signedIn({ role: 'staff', language: 'en' }).then(({ handle }) => t.as.holding(handle))
   ).get<Standing>(`/members/${member}/standing`);
   expect(body.reasons[0]!.detail).toMatch(
-    /^A document expired on \d+ \w+ \d{4}: Deed of incorporation and statutes\.$/,
+    /^A document expired on \w+ \d+, \d{4}: Deed of incorporation and statutes\.$/,
   );
 });
 
