@@ -77,7 +77,8 @@ export function openOutcome(obligation: Obligation, today: Day, staged: Staged |
     dice,
   );
   const isNothingToReport = !staged && dice.chance(0.02);
-  return { state, filled: 1, isNothingToReport, typedAt: steps[0]!.at, isSurprising: staged === 'returned', steps };
+  const isSurprising = staged === 'returned' || (state === 'submitted' && dice.of('surprise').chance(0.3));
+  return { state, filled: 1, isNothingToReport, typedAt: steps[0]!.at, isSurprising, steps };
 }
 
 /** Coordinators submit in the morning, staff answer in the afternoon. */
