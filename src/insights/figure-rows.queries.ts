@@ -48,17 +48,18 @@ const KEYS: Record<Plan['key'], string> = {
   indicator: 'f.code',
 };
 
-const PEOPLE = 'count(DISTINCT f.member_id)::int AS members, sum(f.low)::float8 AS low, sum(f.high)::float8 AS high';
+const PEOPLE = 'sum(f.low)::float8 AS low, sum(f.high)::float8 AS high';
 
 const cycleSums = (query: ListQuery, { dimension, category, key }: Plan, { cycleIds }: Scope): string =>
   `SELECT ${KEYS[key]} AS key, f.members, f.low::float8, f.high::float8 FROM cycle_summaries f
     WHERE f.cycle_id = ANY (${query.value(cycleIds)}) AND f.dimension = ${query.value(dimension)} AND f.members > 0 ${only(query, 'f.category', category)}`;
 
+/** A member has one row a key: counting them needs no sorting. */
 function memberRows(query: ListQuery, { dimension, category, key }: Plan, scope: Scope): string {
   const rows = `SELECT r.cycle_id, r.member_id, r.category, r.low, r.high FROM member_summaries r
      WHERE r.cycle_id = ANY (${query.value(scope.cycleIds)}) AND r.dimension = ${query.value(dimension)} AND ${lived(query, 'r', scope)}
        ${only(query, 'r.category', category)} ${among(query, 'r.member_id', scope.memberIds)} ${largestPeriod(query, scope)}`;
-  return `WITH f AS (${rows}) SELECT ${KEYS[key]} AS key, ${PEOPLE} FROM f ${inAll(query, scope)} GROUP BY 1`;
+  return `WITH f AS (${rows}) SELECT ${KEYS[key]} AS key, count(*)::int AS members, ${PEOPLE} FROM f ${inAll(query, scope)} GROUP BY 1`;
 }
 
 /** Across periods nobody is added up: of each member, the period in which it served most. */
@@ -84,7 +85,8 @@ function programRows(query: ListQuery, { dimension, category, area, key }: Plan,
   const bounds = isByProgram
     ? `SELECT member_id, program_id, max(part) AS low, max(part) AS high FROM p GROUP BY 1, 2`
     : `SELECT cycle_id, member_id, category, ${key === 'area' ? 'area' : 'NULL'} AS area, max(part) AS low, sum(part) AS high FROM p GROUP BY 1, 2, 3, 4`;
-  return `WITH h AS (${heads}), p AS (${parts}), f AS (${bounds}) SELECT ${KEYS[key]} AS key, ${PEOPLE} FROM f ${inAll(query, scope)} GROUP BY 1`;
+  return `WITH h AS (${heads}), p AS (${parts}), f AS (${bounds})
+    SELECT ${KEYS[key]} AS key, count(DISTINCT f.member_id)::int AS members, ${PEOPLE} FROM f ${inAll(query, scope)} GROUP BY 1`;
 }
 
 const definitionsOf = (query: ListQuery, { definitions }: Scope): string =>
