@@ -103,9 +103,11 @@ export class FiguresQueries {
     { area, member }: Pick<StaffFiguresQuery, 'area' | 'member'>,
   ): Promise<{ cycleId: string; target: number }[]> {
     return this.database.rows(
-      `SELECT o.cycle_id AS "cycleId", sum(t.target)::float8 AS target
+      `SELECT o.cycle_id AS "cycleId", sum(coalesce(own.target, t.target))::float8 AS target
          FROM program_indicators t JOIN programs p ON p.id = t.program_id JOIN obligations o ON o.member_id = p.member_id AND o.cycle_id = ANY ($2::uuid[])
-        WHERE t.indicator_id = $1 AND t.target IS NOT NULL AND ($3::text IS NULL OR p.area = $3) AND ($4::uuid[] IS NULL OR p.member_id = ANY ($4))
+         JOIN cycles c ON c.id = o.cycle_id
+         LEFT JOIN program_targets own ON own.program_id = t.program_id AND own.indicator_id = t.indicator_id AND own.starts_on = c.starts_on AND own.ends_on = c.ends_on
+        WHERE t.indicator_id = $1 AND coalesce(own.target, t.target) IS NOT NULL AND ($3::text IS NULL OR p.area = $3) AND ($4::uuid[] IS NULL OR p.member_id = ANY ($4))
           AND (p.starts_on IS NULL OR p.starts_on < upper(o.covers)) AND (p.ends_on IS NULL OR p.ends_on >= lower(o.covers))
         GROUP BY o.cycle_id`,
       [indicatorId, cycleIds, area ?? null, member ?? null],

@@ -44,6 +44,7 @@ export const OWNED_TABLES: Readonly<Record<string, Fate>> = {
   },
   programs: moved,
   program_locations: { kind: 'follows', parent: 'programs', by: 'program_id' },
+  program_targets: { kind: 'follows', parent: 'programs', by: 'program_id' },
   program_indicators: { kind: 'follows', parent: 'programs', by: 'program_id' },
   member_identifiers: {
     kind: 'moved',

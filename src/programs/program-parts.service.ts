@@ -6,7 +6,8 @@ import { Invalid } from '../shared/http/problems';
 import type { LocationDto, ProgramIndicatorDto } from './dto/program.dto';
 import { ProgramIndicator } from './program-indicator.entity';
 import { ProgramLocation } from './program-location.entity';
-import { planParts, repeated } from './program-parts';
+import { ProgramTarget } from './program-target.entity';
+import { periodErrors, planParts, repeated } from './program-parts';
 import { ProgramsQueries } from './programs.queries';
 
 interface Owner {
@@ -56,10 +57,12 @@ export class ProgramPartsService {
           : [{ pointer: `/indicators/${index}/indicatorId`, code: 'not-a-program-indicator' }],
       ),
     ];
+    errors.push(...wanted.flatMap(({ periods = [] }, index) => periodErrors(`indicators/${index}/periods`, periods)));
     if (errors.length) throw Invalid({ errors });
     const { manager } = this.database;
     const held = await manager.findBy(ProgramIndicator, { programId });
     const { add, keep, drop } = planParts(held, wanted, indicatorOf);
+    await this.replaceTargets({ id: programId, memberId }, wanted);
     if (drop.length) await manager.delete(ProgramIndicator, { id: In(drop.map(({ id }) => id)) });
     for (const { held, wanted } of keep) await manager.update(ProgramIndicator, held.id, aims(wanted));
     if (add.length)
@@ -68,8 +71,29 @@ export class ProgramPartsService {
         add.map((each) => ({ id: uuid(), memberId, programId, indicatorId: each.indicatorId, ...aims(each) })),
       );
   }
+
+  /** Of an indicator that goes, the targets go too; where periods are left out, they stay. */
+  private async replaceTargets({ id: programId, memberId }: Owner, wanted: ProgramIndicatorDto[]): Promise<void> {
+    const { manager } = this.database;
+    const stay = new Set(wanted.filter(({ periods }) => periods === undefined).map(indicatorOf));
+    const held = (await manager.findBy(ProgramTarget, { programId })).filter(
+      ({ indicatorId }) => !stay.has(indicatorId),
+    );
+    const aimed = wanted.flatMap(({ indicatorId, periods = [] }) => periods.map((each) => ({ indicatorId, ...each })));
+    const { add, keep, drop } = planParts(held, aimed, targetOf);
+    if (drop.length) await manager.delete(ProgramTarget, { id: In(drop.map(({ id }) => id)) });
+    for (const { held, wanted } of keep)
+      await manager.update(ProgramTarget, held.id, { target: String(wanted.target) });
+    if (add.length)
+      await manager.insert(
+        ProgramTarget,
+        add.map(({ target, ...each }) => ({ id: uuid(), memberId, programId, ...each, target: String(target) })),
+      );
+  }
 }
 
+const targetOf = ({ indicatorId, startsOn, endsOn }: { indicatorId: string; startsOn: string; endsOn: string }) =>
+  `${indicatorId} ${startsOn} ${endsOn}`;
 const placeOf = ({ state, municipality }: { state: string; municipality?: string | null }): string =>
   `${state} ${municipality ?? ''}`;
 const indicatorOf = ({ indicatorId }: { indicatorId: string }): string => indicatorId;

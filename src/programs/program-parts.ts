@@ -26,6 +26,21 @@ export function repeated<Wanted>(list: string, wanted: Wanted[], keyOf: (part: W
   );
 }
 
+interface Period {
+  startsOn: string;
+  endsOn: string;
+}
+
+/** Targets for periods that end before they start, or that are aimed at twice. */
+export function periodErrors(list: string, periods: Period[]): FieldError[] {
+  return [
+    ...repeated(list, periods, ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`),
+    ...periods.flatMap(({ startsOn, endsOn }, index) =>
+      endsOn < startsOn ? [{ pointer: `/${list}/${index}/endsOn`, code: 'dates-reversed' }] : [],
+    ),
+  ];
+}
+
 interface Bounds {
   ageFrom?: number | null;
   ageTo?: number | null;

@@ -88,7 +88,9 @@ const ITEM = `json_build_object('id', p.id, 'memberId', p.member_id, 'memberName
   'locations', coalesce((SELECT json_agg(json_build_object('state', l.state, 'municipality', l.municipality, 'municipalityCode', l.municipality_code) ORDER BY l.state, l.municipality, l.id)
     FROM program_locations l WHERE l.program_id = p.id), '[]'),
   'indicators', coalesce((SELECT json_agg(json_build_object('indicatorId', c.indicator_id, 'code', i.code, 'nameEs', v.name_es, 'nameEn', v.name_en,
-      'unit', v.unit, 'isHeadcount', v.is_headcount, 'baseline', c.baseline, 'target', c.target) ORDER BY i.code)
+      'unit', v.unit, 'isHeadcount', v.is_headcount, 'baseline', c.baseline, 'target', c.target,
+      'periods', coalesce((SELECT json_agg(json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on, 'target', t.target) ORDER BY t.starts_on, t.ends_on)
+        FROM program_targets t WHERE t.program_id = c.program_id AND t.indicator_id = c.indicator_id), '[]')) ORDER BY i.code)
     FROM program_indicators c JOIN indicators i ON i.id = c.indicator_id CROSS JOIN LATERAL (
       SELECT name_es, name_en, unit, is_headcount FROM indicator_versions WHERE indicator_id = i.id ORDER BY number DESC LIMIT 1) v
     WHERE c.program_id = p.id), '[]'))::text`;

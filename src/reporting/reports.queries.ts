@@ -121,10 +121,9 @@ const FIGURE = `json_build_object('id', f.id, 'version', f.version, 'programId',
   'indicator', json_build_object('id', i.id, 'versionId', v.id, 'number', v.number, 'code', i.code, 'nameEs', v.name_es, 'nameEn', v.name_en,
     'definitionEs', v.definition_es, 'definitionEn', v.definition_en, 'unit', v.unit, 'breakdowns', v.breakdowns, 'isHeadcount', v.is_headcount),
   'state', f.state, 'value', f.value, 'denominator', f.denominator, 'cells', f.cells, 'notReportedCode', f.not_reported_code, 'notReportedReason', f.not_reported_reason, 'note', f.note,
-  'previousValue', (SELECT bf.value FROM figures bf JOIN indicator_versions bv ON bv.id = bf.indicator_version_id
-     WHERE bf.report_id = previous.id AND bf.program_id IS NOT DISTINCT FROM f.program_id AND bf.state = 'reported' AND bv.indicator_id = v.indicator_id
-       AND (bv.id = v.id OR v.comparability IS DISTINCT FROM 'broken')),
-  'target', (SELECT pi.target FROM program_indicators pi WHERE pi.program_id = f.program_id AND pi.indicator_id = i.id))`;
+  'previousValue', (SELECT bf.value * definition_factor(i.id, bv.number, v.number) FROM figures bf JOIN indicator_versions bv ON bv.id = bf.indicator_version_id
+     WHERE bf.report_id = previous.id AND bf.program_id IS NOT DISTINCT FROM f.program_id AND bf.state = 'reported' AND bv.indicator_id = v.indicator_id),
+  'target', program_target(f.program_id, i.id, c.starts_on, c.ends_on))`;
 
 const FIGURES = `figures f JOIN indicator_versions v ON v.id = f.indicator_version_id JOIN indicators i ON i.id = v.indicator_id`;
 

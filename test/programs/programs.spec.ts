@@ -221,6 +221,73 @@ test('the lists that are sent replace those that are there, row by row only wher
   expect(emptied.body).toMatchObject({ locations: [], indicators: [], version: 3 });
 });
 
+test('an indicator has targets for periods of their own; a cycle of exactly those days is held against them', async () => {
+  const { as, build } = it_;
+  const member = await build.member({ since: '2020-01-01' });
+  const staff = await as.staff();
+  const counted = await build.indicator();
+  const quarter = { startsOn: '2026-04-01', endsOn: '2026-06-30' };
+  const year = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
+  const { body } = await add(staff, member, {
+    indicators: [
+      {
+        indicatorId: counted.id,
+        target: 10,
+        periods: [
+          { ...quarter, target: 3 },
+          { ...year, target: 12 },
+        ],
+      },
+    ],
+  });
+  const periodsOf = (program: Program) => (program.indicators[0] as unknown as { periods: object[] }).periods;
+  expect(periodsOf(body)).toEqual([
+    { ...year, target: 12 },
+    { ...quarter, target: 3 },
+  ]);
+  const targetIn = async (days: object) => {
+    const cycle = await build.cycle([counted], days);
+    await staff.post(`/cycles/${cycle.id}/opening`);
+    const { body: reports } = await staff.get<{ items: { id: string }[] }>(
+      `/reports?cycle=${cycle.id}&member=${member.id}`,
+    );
+    const { body: report } = await staff.get<{ programs: { figures: { target: number }[] }[] }>(
+      `/reports/${reports.items[0]!.id}`,
+    );
+    return report.programs[0]!.figures[0]!.target;
+  };
+  expect(await targetIn(quarter)).toBe(3);
+  expect(await targetIn({ startsOn: '2026-01-01', endsOn: '2026-03-31' })).toBe(10);
+
+  const kept = await staff.patch<Program>(`/programs/${body.id}`, '"1"', {
+    indicators: [{ indicatorId: counted.id, target: 11 }],
+  });
+  expect(periodsOf(kept.body)).toHaveLength(2);
+  const wrong = await staff.patch(`/programs/${body.id}`, '"2"', {
+    indicators: [
+      {
+        indicatorId: counted.id,
+        periods: [
+          { ...year, target: 1 },
+          { ...year, target: 2 },
+          { ...year, endsOn: '2025-01-01', target: 1 },
+        ],
+      },
+    ],
+  });
+  expect(wrong.body).toMatchObject({
+    errors: [
+      { pointer: '/indicators/0/periods/1', code: 'not-unique' },
+      { pointer: '/indicators/0/periods/2/endsOn', code: 'dates-reversed' },
+    ],
+  });
+  const fewer = await staff.patch<Program>(`/programs/${body.id}`, '"2"', {
+    indicators: [{ indicatorId: counted.id, periods: [{ ...year, target: 13 }] }],
+  });
+  expect(periodsOf(fewer.body)).toEqual([{ ...year, target: 13 }]);
+  expect((await staff.patch(`/programs/${body.id}`, '"3"', { indicators: [] })).status).toBe(200);
+});
+
 test('what is there twice, is no indicator of programs, or does not exist is said at its place', async () => {
   const { as, build } = it_;
   const member = await build.member();

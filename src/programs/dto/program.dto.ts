@@ -49,10 +49,23 @@ export class LocationDto {
   @MunicipalityCode({ optional: true }) municipalityCode?: string | null;
 }
 
+class PeriodTargetDto {
+  @Day({ example: '2026-07-01' }) startsOn: string;
+  @Day({ example: '2026-09-30' }) endsOn: string;
+  @Quantity({ example: 60 }) target: number;
+}
+
 export class ProgramIndicatorDto {
   @Id() indicatorId: string;
   @Quantity({ optional: true, nullable: true, example: 120 }) baseline?: number | null;
   @Quantity({ optional: true, nullable: true, example: 200 }) target?: number | null;
+  @NestedList(() => PeriodTargetDto, {
+    optional: true,
+    maxItems: 60,
+    description:
+      'Targets for periods of their own; replaces what is there. A cycle of exactly these days is held against it.',
+  })
+  periods?: PeriodTargetDto[];
 }
 
 class Parts {
@@ -87,6 +100,7 @@ class ProgramIndicatorResponse {
   @Flag() isHeadcount: boolean;
   @Quantity({ nullable: true, example: 120 }) baseline: number | null;
   @Quantity({ nullable: true, example: 200 }) target: number | null;
+  @NestedList(() => PeriodTargetDto, { description: 'The earliest first.' }) periods: PeriodTargetDto[];
 }
 
 export class ProgramResponse extends Profile {

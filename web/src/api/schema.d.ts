@@ -7514,6 +7514,20 @@ export interface components {
              */
             municipalityCode: string | null;
         };
+        PeriodTargetDto: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            endsOn: string;
+            /** @example 60 */
+            target: number;
+        };
         ProgramIndicatorResponse: {
             /**
              * Format: uuid
@@ -7534,6 +7548,8 @@ export interface components {
             baseline: number | null;
             /** @example 200 */
             target: number | null;
+            /** @description The earliest first. */
+            periods: components["schemas"]["PeriodTargetDto"][];
         };
         ProgramResponse: {
             /** @example Comedores escolares (demo) */
@@ -7636,6 +7652,8 @@ export interface components {
             baseline?: number | null;
             /** @example 200 */
             target?: number | null;
+            /** @description Targets for periods of their own; replaces what is there. A cycle of exactly these days is held against it. */
+            periods?: components["schemas"]["PeriodTargetDto"][];
         };
         CreateProgramDto: {
             /** @example Comedores escolares (demo) */

@@ -5,6 +5,7 @@ import { FieldError } from '../ui/field';
 import { Checkbox } from '../ui/choices';
 import { type Bound, WholeNumberField } from '../ui/inputs';
 import { Loaded } from '../ui/loaded';
+import { PeriodTargets } from './period-targets';
 import type { MeasureForm } from './program-form';
 import styles from './program-inputs.module.css';
 import { programsTexts } from './programs.texts';
@@ -61,7 +62,9 @@ function MeasureInput({
         label={`${code} · ${label}${isHeadcount ? ` (${t('headcount')})` : ''}`}
         hint={definition}
         value={measure !== undefined}
-        onChange={(isOn) => onChange(isOn ? [...others, { indicatorId: id, baseline: '', target: '' }] : others)}
+        onChange={(isOn) =>
+          onChange(isOn ? [...others, { indicatorId: id, baseline: '', target: '', periods: [] }] : others)
+        }
       />
       {measure && (
         <div className={styles.measure}>
@@ -77,6 +80,7 @@ function MeasureInput({
             value={measure.target}
             onChange={(target) => change({ target })}
           />
+          <PeriodTargets name={id} value={measure.periods} onChange={(periods) => change({ periods })} />
         </div>
       )}
     </li>

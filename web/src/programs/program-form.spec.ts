@@ -30,7 +30,24 @@ describe('the program’s form', () => {
   });
 
   it('takes an empty target for none, not for zero', () => {
-    const indicators = [{ indicatorId: 'a', baseline: '0', target: '' }];
-    expect(toBody({ ...form, indicators }).indicators).toEqual([{ indicatorId: 'a', baseline: 0, target: null }]);
+    const indicators = [
+      {
+        indicatorId: 'a',
+        baseline: '0',
+        target: '',
+        periods: [
+          { period: '2026-Q1', target: '5' },
+          { period: '', target: '9' },
+        ],
+      },
+    ];
+    expect(toBody({ ...form, indicators }).indicators).toEqual([
+      {
+        indicatorId: 'a',
+        baseline: 0,
+        target: null,
+        periods: [{ startsOn: '2026-01-01', endsOn: '2026-03-31', target: 5 }],
+      },
+    ]);
   });
 });

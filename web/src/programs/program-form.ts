@@ -1,5 +1,6 @@
 import type { Area, Modality, Program, ProgramBody, StateCode } from '../api/types';
 import { amount, blank, changedFields, text, whole } from '../ui/cleaning';
+import { daysOfPeriod, periodOf } from './periods';
 
 export interface PlaceForm {
   state: StateCode | '';
@@ -9,6 +10,13 @@ export interface PlaceForm {
 export interface MeasureForm {
   indicatorId: string;
   baseline: string;
+  target: string;
+  periods: readonly PeriodTargetForm[];
+}
+
+/** `2026`, `2026-Q3`, or any other period as its first and last day: `2026-07-01..2026-08-31`. */
+export interface PeriodTargetForm {
+  period: string;
   target: string;
 }
 
@@ -50,10 +58,11 @@ export const toForm = (program: Partial<Program>): ProgramForm => ({
   funders: program.funders ?? '',
   sdgGoals: (program.sdgGoals ?? []).map(String),
   locations: (program.locations ?? []).map(({ state, municipality }) => ({ state, municipality: municipality ?? '' })),
-  indicators: (program.indicators ?? []).map(({ indicatorId, baseline, target }) => ({
+  indicators: (program.indicators ?? []).map(({ indicatorId, baseline, target, periods }) => ({
     indicatorId,
     baseline: baseline?.toString() ?? '',
     target: target?.toString() ?? '',
+    periods: periods.map((each) => ({ period: periodOf(each), target: each.target.toString() })),
   })),
 });
 
@@ -78,10 +87,15 @@ export function toBody(form: ProgramForm): ProgramBody & { name: string } {
     locations: form.locations.flatMap(({ state, municipality }) =>
       state ? [{ state, municipality: text(municipality) }] : [],
     ),
-    indicators: form.indicators.map(({ indicatorId, baseline, target }) => ({
+    indicators: form.indicators.map(({ indicatorId, baseline, target, periods }) => ({
       indicatorId,
       baseline: whole(baseline),
       target: whole(target),
+      // One without a period or a number was only begun.
+      periods: periods.flatMap((each) => {
+        const aim = whole(each.target);
+        return each.period && aim !== null ? [{ ...daysOfPeriod(each.period), target: aim }] : [];
+      }),
     })),
   };
 }
