@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { oneAtATime } from './one-at-a-time.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 const at = (...names) => path.join(root, ...names);
@@ -27,13 +28,20 @@ const parts = {
   },
 };
 
-/** @param {{ force?: boolean, only?: 'server' | 'page' }} options */
+/**
+ * Whoever comes while another builds waits, and then mostly finds it done.
+ * @param {{ force?: boolean, only?: 'server' | 'page' }} options
+ */
 export async function build({ force = false, only } = {}) {
-  const names = Object.keys(parts).filter((name) => !only || name === only);
-  const stale = names.filter((name) => isBuildable(name) && (force || isStale(name)));
-  if (stale.length) console.log(`Building ${stale.map((name) => `the ${name}`).join(' and ')} …`);
-  const results = await Promise.all(stale.map(compile));
-  return results.every(Boolean);
+  const names = Object.keys(parts).filter((name) => (!only || name === only) && isBuildable(name));
+  const stale = () => names.filter((name) => force || isStale(name));
+  if (!stale().length) return true;
+  return oneAtATime(`build ${root}`, async () => {
+    const due = stale();
+    if (due.length) console.log(`Building ${due.map((name) => `the ${name}`).join(' and ')} …`);
+    const results = await Promise.all(due.map(compile));
+    return results.every(Boolean);
+  });
 }
 
 function isBuildable(name) {
@@ -68,9 +76,14 @@ async function compile(name) {
   const { command, folder, clean, result } = parts[name];
   const sources = fingerprint(name);
   rmSync(stampOf(name), { force: true });
-  for (const old of clean) rmSync(at(old), { recursive: true, force: true });
+  for (const old of clean) rmSync(at(old), { recursive: true, force: true, maxRetries: 5 });
   const code = await new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: at(folder), stdio: ['ignore', 'inherit', 'inherit'] });
+    // Without its parent it would go on writing where the next build has begun.
+    const child = spawn(process.execPath, ['--require', at('scripts/end-with-parent.cjs'), ...command], {
+      cwd: at(folder),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, BUILDER: String(process.pid) },
+    });
     child.on('error', () => resolve(1));
     child.on('close', resolve);
   });

@@ -6,7 +6,6 @@ import { type Browser, type BrowserContext, chromium, type Page, type Request } 
 import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { startApp, type TestApp } from './app';
 import { chromiumArguments, chromiumPath } from './chromium';
-import { asSuperuser } from './database';
 
 const ROOT = join(__dirname, '../..');
 const PICTURES = join(ROOT, 'test-results/pictures');
@@ -18,7 +17,6 @@ const QUIET = [
   '--disable-gpu',
 ];
 export const DEMO_PASSWORD = 'contraseña de la demostración';
-const PAGE_BUILD = 7_263; // any number of our own: the lock's name
 
 export type Language = 'es' | 'en';
 export interface Look {
@@ -56,7 +54,7 @@ export interface Visitor {
 
 /** `demonstration` fills the database with the fictional coalition first. */
 export async function startProduct({ demonstration = false } = {}): Promise<Product> {
-  await buildPage();
+  buildPage();
   const origin = `http://127.0.0.1:${await freePort()}`;
   const test = await startApp({ PADRON_ORIGIN: origin });
   if (demonstration)
@@ -85,17 +83,13 @@ export async function startProduct({ demonstration = false } = {}): Promise<Prod
   };
 }
 
-/** Two test files may find the page stale at the same moment: one builds, the other waits. */
-async function buildPage(): Promise<void> {
-  await asSuperuser(async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [PAGE_BUILD]);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', '--stale', '--page'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'production' }, // Jest's own would build React for development
-    });
-    if (status !== 0) throw new Error(`The page does not build:\n${stdout}${stderr}`);
+function buildPage(): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', '--stale', '--page'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' }, // Jest's own would build React for development
   });
+  if (status !== 0) throw new Error(`The page does not build:\n${stdout}${stderr}`);
 }
 
 const freePort = (): Promise<number> =>
