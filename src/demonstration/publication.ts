@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import { BoardEditions } from '../insights/board-editions';
+import { BoardEditionsQueries } from '../insights/board-editions.queries';
 import { BoardFiguresReader } from '../insights/board-figures';
 import { InsightsQueries } from '../insights/insights.queries';
 import { PublicationFactsReader } from '../publications/publication-facts';
@@ -57,11 +59,15 @@ export async function insertPublication(client: Client, cycles: readonly Cycle[]
 
 /** The readers ask one row at a time; here the loader’s own connection answers, which is in the middle of its transaction. */
 function makerOver(client: Client): PublicationMaker {
-  const row = async (statement: { text: string }, values: unknown[]) =>
-    (await client.query({ text: statement.text, values })).rows[0] as unknown;
-  const database = { row } as unknown as Database;
-  return new PublicationMaker(
-    new BoardFiguresReader(new InsightsQueries(database)),
-    new PublicationFactsReader(database),
-  );
+  const ask = (statement: { text: string } | string, values: unknown[] = []) =>
+    client.query<object>({ text: typeof statement === 'string' ? statement : statement.text, values });
+  const database = {
+    rows: async (...asked: Parameters<typeof ask>) => (await ask(...asked)).rows,
+    row: async (...asked: Parameters<typeof ask>) => (await ask(...asked)).rows[0],
+    execute: async (...asked: Parameters<typeof ask>) => (await ask(...asked)).rowCount,
+    awaitCommit: () => undefined,
+  } as unknown as Database;
+  const queries = new InsightsQueries(database);
+  const editions = new BoardEditions(database, new BoardEditionsQueries(database), queries);
+  return new PublicationMaker(new BoardFiguresReader(queries, editions), new PublicationFactsReader(database));
 }

@@ -12,57 +12,30 @@ export interface Entry {
   most: number;
   /** Of hiding it too: the cheapest circle is hidden first. */
   price: number;
+  /** A way around a list of which nobody reported anything: no number, and never asked about. */
+  isBypass?: boolean;
 }
 
 /** Fewer possible values than three are as good as the number itself. */
 export const LEAST_VALUES = 3;
 
+export type Direction = 1 | -1;
 interface Step {
   entry: number;
-  by: 1 | -1;
+  by: Direction;
 }
 interface Circle {
   steps: Step[];
   price: number;
 }
 
-/** Hides more, the cheapest first, until every hidden number could be any of three in each of the tables, which share one mask. */
-export function hideUntilSafe(tables: readonly Entry[][], primary: readonly boolean[]): boolean[] {
-  const hidden = [...primary];
-  for (;;) {
-    const pinned = lastPinned(tables, hidden);
-    if (!pinned) break;
-    if (!hideCheapest(pinned.table, hidden, pinned.index)) return hidden.map(() => true); // more cannot be done
-  }
-  showNeedless(tables, hidden, primary);
-  return hidden;
-}
-
-/** What a later choice made superfluous is shown again, the dearest first. */
-function showNeedless(tables: readonly Entry[][], hidden: boolean[], primary: readonly boolean[]): void {
-  const priceOf = (index: number): number => tables[0]![index]!.price;
-  const secondary = [...hidden.keys()].filter((index) => hidden[index] && !primary[index]);
-  for (const index of secondary.sort((a, b) => priceOf(b) - priceOf(a))) {
-    hidden[index] = false;
-    hidden[index] = lastPinned(tables, hidden) !== null;
-  }
-}
-
-/** Sums come last in a table and first here: what has to be hidden for a sum often saves the cells in it. */
-function lastPinned(tables: readonly Entry[][], hidden: boolean[]): { table: Entry[]; index: number } | null {
-  for (const table of tables) {
-    const index = hidden.findLastIndex((isHidden, at) => isHidden && !isFree(table, hidden, at));
-    if (index >= 0) return { table, index };
-  }
-  return null;
-}
-
-function isFree(table: Entry[], hidden: boolean[], index: number): boolean {
-  return 1 + shiftsOf(table, hidden, index, 1).count + shiftsOf(table, hidden, index, -1).count >= LEAST_VALUES;
-}
-
 /** How far the number can go one way while all sums hold (as far as it matters), and the table when it has gone there. */
-function shiftsOf(table: Entry[], hidden: boolean[], index: number, by: Step['by']): { count: number; moved: Entry[] } {
+export function shiftsOf(
+  table: readonly Entry[],
+  hidden: readonly boolean[],
+  index: number,
+  by: Direction,
+): { count: number; moved: readonly Entry[] } {
   let moved = table;
   for (let count = 0; ; count++) {
     const circle = count < LEAST_VALUES - 1 ? cheapestCircle(moved, hidden, { entry: index, by }, false) : null;
@@ -71,29 +44,35 @@ function shiftsOf(table: Entry[], hidden: boolean[], index: number, by: Step['by
   }
 }
 
-/** False where even with nothing shown the number is pinned, by the rule itself. */
-function hideCheapest(table: Entry[], hidden: boolean[], index: number): boolean {
-  const circles = ([1, -1] as const).flatMap((by) => {
-    const { moved } = shiftsOf(table, hidden, index, by);
-    return cheapestCircle(moved, hidden, { entry: index, by }, true) ?? [];
-  });
-  const [cheapest] = circles.sort((a, b) => a.price - b.price);
-  for (const { entry } of cheapest?.steps ?? []) hidden[entry] = true;
-  return cheapest !== undefined;
+/** What to hide so that the number can go one step farther; null where even with nothing shown it is pinned, by the rule itself. */
+export function wayFarther(
+  table: readonly Entry[],
+  hidden: readonly boolean[],
+  index: number,
+  by: Direction,
+): { entries: number[]; price: number } | null {
+  const { moved } = shiftsOf(table, hidden, index, by);
+  const circle = cheapestCircle(moved, hidden, { entry: index, by }, true);
+  return circle && { entries: circle.steps.map(({ entry }) => entry), price: circle.price };
 }
 
-const move = (table: Entry[], steps: Step[]): Entry[] => {
+const move = (table: readonly Entry[], steps: Step[]): Entry[] => {
   const moved = [...table];
   for (const { entry, by } of steps) moved[entry] = { ...moved[entry]!, value: moved[entry]!.value + by };
   return moved;
 };
 
-const hasRoom = ({ value, least, most }: Entry, by: Step['by']): boolean => (by > 0 ? value < most : value > least);
+const hasRoom = ({ value, least, most }: Entry, by: Direction): boolean => (by > 0 ? value < most : value > least);
 
-const ends = ({ from, to }: Entry, by: Step['by']): [number, number] => (by > 0 ? [from, to] : [to, from]);
+const ends = ({ from, to }: Entry, by: Direction): [number, number] => (by > 0 ? [from, to] : [to, from]);
 
 /** The cheapest way back to where the first step started: over hidden entries free of charge, over the others at their price. */
-function cheapestCircle(table: Entry[], hidden: boolean[], first: Step, mayHide: boolean): Circle | null {
+function cheapestCircle(
+  table: readonly Entry[],
+  hidden: readonly boolean[],
+  first: Step,
+  mayHide: boolean,
+): Circle | null {
   if (!hasRoom(table[first.entry]!, first.by)) return null;
   const [start, next] = ends(table[first.entry]!, first.by);
   const steps = table.flatMap((entry, index): Step[] =>
@@ -101,7 +80,9 @@ function cheapestCircle(table: Entry[], hidden: boolean[], first: Step, mayHide:
       ? []
       : ([1, -1] as const).filter((by) => hasRoom(entry, by)).map((by) => ({ entry: index, by })),
   );
-  const ways = new Map<number, Circle>([[next, { steps: [first], price: 0 }]]);
+  const ways = new Map<number, Circle>([
+    [next, { steps: [first], price: hidden[first.entry] ? 0 : table[first.entry]!.price }],
+  ]);
   for (let hasChanged = true; hasChanged;) {
     hasChanged = false;
     for (const step of steps) {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AREAS } from '../shared/areas';
-import { boardTables, type ShownRow } from './board-tables';
-import { changeOf } from './comparison';
+import { BoardEditions } from './board-editions';
+import { hiddenTables, type ShownRow } from './board-tables';
+import type { Change } from './comparison';
 import { InsightsQueries } from './insights.queries';
 import type { Shown } from './suppression';
 
@@ -10,7 +11,7 @@ export interface BoardFigures {
   reported: number;
   owing: number;
   people: Shown;
-  change: { previousCycleCode: string; membersInBoth: number; low: number | null; high: number | null } | null;
+  change: Change | null;
   byArea: (ShownRow & { owing: number })[];
   byState: ShownRow[];
   bySexAge: ShownRow[];
@@ -19,27 +20,25 @@ export interface BoardFigures {
   byCycle: { code: string; people: Shown; reported: number; owing: number }[];
 }
 
-/** For whoever freezes what the board sees: always protected, whoever asks. */
+/** For whoever freezes what the board sees: always protected, whoever asks, and an edition of its own once it is final. */
 @Injectable()
 export class BoardFiguresReader {
-  constructor(private readonly queries: InsightsQueries) {}
+  constructor(
+    private readonly queries: InsightsQueries,
+    private readonly editions: BoardEditions,
+  ) {}
 
-  async of(cycleId: string): Promise<BoardFigures> {
+  async of(cycleId: string, { isFinal }: { isFinal: boolean }): Promise<BoardFigures> {
+    await this.editions.refresh();
+    const { total, by, reported, change } = await this.editions.newest(cycleId, { isKept: isFinal });
     const facts = await this.queries.overview(cycleId);
-    const { total, by } = boardTables(facts.summaries, true);
-    const byCycle = facts.byCycle.map(({ code, summaries, reported, owing }) => ({
-      code,
-      people: boardTables(summaries, true).total,
-      reported,
-      owing,
-    }));
-    const before = byCycle.find(({ code }) => code === facts.comparison?.previousCycleCode);
+    const standing = await this.editions.standing();
     const owingIn = new Map(facts.owingByArea.map(({ area, owing }) => [area, owing]));
     return {
-      reported: facts.reported,
+      reported,
       owing: facts.owing,
       people: total,
-      change: changeOf(facts.comparison, true, [total, before?.people ?? null]),
+      change,
       byArea: by.area.map((row) => ({ ...row, owing: owingIn.get(row.category) ?? 0 })),
       byState: by.state,
       bySexAge: by.sex_age,
@@ -48,7 +47,12 @@ export class BoardFiguresReader {
         (area) =>
           facts.timeliness.find((row) => row.area === area) ?? { area, onTime: 0, late: 0, missing: 0, pending: 0 },
       ),
-      byCycle,
+      byCycle: facts.byCycle.map((each) => {
+        const isThis = each.cycleId === cycleId;
+        const shown = isThis ? { total, reported } : standing.get(each.cycleId)?.shown;
+        const people = shown ? shown.total : hiddenTables(each.summaries).total;
+        return { code: each.code, people, reported: shown?.reported ?? each.reported, owing: each.owing };
+      }),
     };
   }
 }

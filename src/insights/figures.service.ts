@@ -47,12 +47,12 @@ export class FiguresService {
 
   /** A listed set of tables, protected together. */
   private ofBoard(query: StaffFiguresQuery, known: string | undefined): Promise<Figures> {
-    const { by, cycle } = query;
+    const { by, cycle, asOf } = query;
     const isListedTable = by === undefined || (FIGURES_BY as readonly string[]).includes(by);
     const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [name]));
     if (!isListedTable || asked.some((name) => !(BOARD_MAY_ASK as string[]).includes(name)) || (cycle?.length ?? 0) > 1)
       throw Forbidden();
-    return this.insights.figures({ by: by as FiguresBy | undefined, cycle: cycle?.[0] }, known);
+    return this.insights.figures({ by: by as FiguresBy | undefined, cycle: cycle?.[0], asOf }, known);
   }
 
   private async drawnAs(edition: string, question: Question): Promise<string> {

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BoardEdition } from './board-edition.entity';
 import { BoardFiguresReader } from './board-figures';
+import { BoardEditions } from './board-editions';
+import { BoardEditionsQueries } from './board-editions.queries';
 import { FigureRowsQueries } from './figure-rows.queries';
 import { FigureTables } from './figure-tables';
 import { FiguresFileService } from './figures-file.service';
@@ -11,9 +15,12 @@ import { InsightsQueries } from './insights.queries';
 import { InsightsService } from './insights.service';
 
 @Module({
+  imports: [TypeOrmModule.forFeature([BoardEdition])],
   controllers: [InsightsController, FiguresController],
   providers: [
     BoardFiguresReader,
+    BoardEditions,
+    BoardEditionsQueries,
     InsightsQueries,
     InsightsService,
     FiguresFileService,

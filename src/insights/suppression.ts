@@ -1,4 +1,5 @@
-import { type Entry, hideUntilSafe } from './additive-table';
+import type { Entry } from './additive-table';
+import { hideUntilSafe, type MaskedEdition } from './edition-mask';
 
 /** People between whom the coalition may have served, at least and at most. */
 export interface Bounds {
@@ -30,27 +31,63 @@ export function suppressRows<T extends string>(
   return { rows: tables[0]!, total: shown };
 }
 
+/** Several lists of the same people, with the total that they have in common. */
+export interface Tables<T extends string, People> {
+  tables: readonly Rows<T, People>[];
+  total: People;
+}
+/** Of an edition that has been seen: what it was, and what of it was shown. */
+export interface SeenTables {
+  whole: Tables<string, Bounds | null>;
+  shown: Tables<string, Shown>;
+}
+
 /**
  * Several lists of the same people, such as by area and by state: what one of them hides, above all the total, no other may tell. In a
- * row from the first to the last, and back by the total, each passes on what the one before it sums to.
+ * row from the first to the last, and back by the total, each passes on what the one before it sums to. What was seen in earlier
+ * editions stays seen: a number whose difference from one of them is 1 to 4 people is hidden, with what it could be worked out from.
  */
 export function suppressTables<T extends string>(
   tables: readonly Rows<T, Bounds | null>[],
   total: Bounds | null,
+  seen: readonly SeenTables[] = [],
 ): { tables: Row<T, Shown>[][]; total: Shown } {
-  const known = tables.filter((rows) => rows.some(({ people }) => people !== null)); // a list of nobody tells nothing
-  const sum = total ?? sumOf((known[0] ?? []).map(({ people }) => people));
-  const shown = suppress([
-    ...tables.flatMap((rows) => {
-      const from = known.indexOf(rows);
-      return rows.map(({ people }) => ({ people, printed: people, from, to: from + 1, sums: 0 as const }));
-    }),
-    { people: sum, printed: total, from: known.length, to: 0, sums: 2 },
-  ]);
+  const earlier = seen.map(({ whole, shown }) => ({
+    numbers: numbersOf(whole.tables, whole.total),
+    shown: numbersOf(shown.tables, shown.total).map(({ printed }) => printed),
+  }));
+  const shown = suppress(numbersOf(tables, total), earlier);
   let at = 0;
   const placed = tables.map((rows) => rows.map(({ category }) => ({ category, people: shown[at++]! })));
-  return { tables: placed, total: shown[at]! };
+  return { tables: placed, total: shown.at(-1)! };
 }
+
+/** The cells of all lists, a way around each list that nobody reported, and the total. */
+function numbersOf<People extends Shown>(
+  tables: readonly Rows<string, People>[],
+  total: People,
+): (Placed & { printed: People })[] {
+  const isKnown = (rows: Rows<string, People>) => rows.some(({ people }) => people !== null); // a list of nobody tells nothing
+  const place = (people: Shown, printed: People, from: number, to: number, sums: Placed['sums']) => ({
+    people: boundsIn(people),
+    printed,
+    from,
+    to,
+    sums,
+  });
+  const sum = boundsIn(total) ?? sumOf((tables.find(isKnown) ?? []).map(({ people }) => boundsIn(people)));
+  return [
+    ...tables.flatMap((rows, from) => rows.map(({ people }) => place(people, people, from, from + 1, 0))),
+    ...tables.map((rows, from) => ({
+      ...place(null, null as People, from, from + 1, 0),
+      isBypass: true,
+      isUsed: !isKnown(rows),
+    })),
+    place(sum, total, tables.length, 0, 2),
+  ];
+}
+
+const boundsIn = (people: Shown): Bounds | null => (people && 'low' in people ? people : null);
 
 /** A table of two breakdowns, such as sex by age, with its sums. */
 export function suppressGrid(cells: readonly (readonly (Bounds | null)[])[]): Grid<Shown> {
@@ -70,10 +107,17 @@ export function suppressGrid(cells: readonly (readonly (Bounds | null)[])[]): Gr
 interface Placed {
   people: Bounds | null;
   /** What would be shown: a total that is not the sum, or none. */
-  printed: Bounds | null;
+  printed: Shown;
   from: number;
   to: number;
   sums: 0 | 1 | 2;
+  isBypass?: boolean;
+  isUsed?: boolean;
+}
+/** Placed as the new ones are, with what was shown of each. */
+interface Seen {
+  numbers: readonly Placed[];
+  shown: readonly Shown[];
 }
 
 /** Nodes: the rows, then the columns, then the sum of the rows' totals, then that of the columns'. */
@@ -98,20 +142,71 @@ function gridNumbers(cells: readonly (readonly (Bounds | null)[])[]): { numbers:
   return { numbers, width };
 }
 
-function suppress(numbers: readonly Placed[]): Shown[] {
-  const isAllSmall = isSmall(numbers.at(-1)!.printed);
-  const primary = numbers.map(({ people, printed }) => people !== null && (isAllSmall || isSmall(printed)));
-  const tables = (['low', 'high'] as const).map((bound) => numbers.map((number) => entryOf(number, bound)));
-  const hidden = hideUntilSafe(tables, primary);
+function suppress(numbers: readonly Placed[], seen: readonly Seen[] = []): Shown[] {
+  const isAllSmall = isSmall(numbers.at(-1)!.printed as Bounds | null);
+  const primary = numbers.map(({ people, printed, isUsed }, index) => {
+    const isTold = people !== null && printed !== null;
+    return (
+      isUsed === true ||
+      (people !== null && isAllSmall) ||
+      (isTold && (isSmall(people) || BOUNDS.some((bound) => toldBy(seen, index, bound, people).some(isSensitive))))
+    );
+  });
+  const earlier = seen.map((edition, at) => maskOf(edition.numbers, hiddenIn(edition), seen.slice(0, at)));
+  const hidden = hideUntilSafe(earlier, maskOf(numbers, primary, seen));
   return numbers.map(({ printed }, index) => (printed && hidden[index] ? { suppressed: true } : printed));
+}
+
+const BOUNDS = ['low', 'high'] as const;
+
+const hiddenIn = ({ numbers, shown }: Seen): boolean[] =>
+  numbers.map(({ isUsed }, index) => isUsed === true || isHidden(shown[index]!));
+
+export const isHidden = (people: Shown): boolean => people !== null && 'suppressed' in people;
+
+/** A change by 1 to 4 people, up or down: it is what one member reported, or corrected. */
+const isSensitive = (change: number): boolean => isFew(Math.abs(change));
+
+/** The changes from all earlier editions that show the number; that nobody reported it is shown too. */
+const toldBy = (seen: readonly Seen[], index: number, bound: keyof Bounds, people: Bounds): number[] =>
+  seen
+    .filter(({ shown }) => !isHidden(shown[index]!))
+    .map(({ numbers }) => people[bound] - (numbers[index]!.people?.[bound] ?? 0));
+
+function maskOf(numbers: readonly Placed[], hidden: readonly boolean[], seen: readonly Seen[]): MaskedEdition {
+  return {
+    tables: BOUNDS.map((bound) => numbers.map((number, index) => entryOf(number, bound, seen, index))),
+    hidden,
+    apartFrom: numbers.map(
+      ({ people }, index) =>
+        1 +
+        seen.findLastIndex(({ numbers: before, shown }) =>
+          BOUNDS.some(
+            (bound) =>
+              people && isHidden(shown[index]!) && isSensitive(people[bound] - (before[index]!.people?.[bound] ?? 0)),
+          ),
+        ),
+    ),
+  };
 }
 
 const isFew = (people: number): boolean => people >= 1 && people <= 4;
 export const isSmall = (people: Bounds | null): boolean => people !== null && (isFew(people.low) || isFew(people.high));
 
-function entryOf({ people, from, to, sums }: Placed, bound: keyof Bounds): Entry {
+function entryOf(number: Placed, bound: keyof Bounds, seen: readonly Seen[], index: number): Entry {
+  const { people, from, to, sums, isBypass, isUsed } = number;
+  if (isBypass) {
+    const way = isUsed ? Infinity : 0;
+    return { from, to, value: 0, least: -way, most: way, price: 0, isBypass };
+  }
   const value = people?.[bound] ?? 0;
-  return { from, to, value, ...allowed(people, value, sums), price: priceOf(people, sums) };
+  let { least, most } = allowed(people, value, sums);
+  // What was hidden because of a change by few, the reader knows to have changed by few.
+  for (const change of people ? toldBy(seen, index, bound, people).filter(isSensitive) : []) {
+    least = Math.max(least, value - change + (change > 0 ? 1 : -4));
+    most = Math.min(most, value - change + (change > 0 ? 4 : -1));
+  }
+  return { from, to, value, least, most, price: priceOf(people, sums) };
 }
 
 /**

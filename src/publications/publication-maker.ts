@@ -29,7 +29,7 @@ export class PublicationMaker {
   ) {}
 
   async make({ id, cycleId, introduction }: Draft, { isFinal }: { isFinal: boolean }): Promise<Made> {
-    const figures = await this.figures.of(cycleId);
+    const figures = await this.figures.of(cycleId, { isFinal });
     const { now, coalition, cycle, replaces, covered, missing, lastSeal, definitions } = await this.facts.of(cycleId);
     const { isOpened: _, ...named } = cycle;
     const content: PublicationContent = {

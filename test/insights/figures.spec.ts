@@ -465,7 +465,7 @@ describe('who may ask what', () => {
   test('the board asks for its tables of one period, and nothing else', async () => {
     const cycle = await aCycle([await it_.build.indicator()]);
     const board = await it_.as.board();
-    expect((await board.get(`/insights/figures?cycle=${cycle.id}&by=state`)).status).toBe(200);
+    expect((await board.get(`/insights/figures?cycle=${cycle.id}&by=state&asOf=2026-01-01`)).status).toBe(200);
     for (const more of [
       'by=member',
       'by=program',
@@ -473,7 +473,6 @@ describe('who may ask what', () => {
       'by=cycle',
       'state=09',
       'as=first',
-      'asOf=2026-01-01',
       `cycle=${uuid()}`,
     ])
       expect([more, (await board.get(`/insights/figures?cycle=${cycle.id}&${more}`)).status]).toEqual([more, 403]);

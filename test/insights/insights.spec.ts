@@ -27,6 +27,7 @@ interface Figures {
   owing: number;
 }
 interface Overview {
+  edition: { number: number; cutAt: string } | null;
   people: People;
   reported: number;
   owing: number;
@@ -44,6 +45,13 @@ const overview = async (client: Client, cycle: { id: string }) =>
   expectStatus(await client.get<Overview>(`/insights/overview?cycle=${cycle.id}`), 200);
 const figures = async (client: Client, cycle: { id: string }, by: string) =>
   expectStatus(await client.get<Figures>(`/insights/figures?cycle=${cycle.id}&by=${by}`), 200);
+
+/** Editions are cut once a day. */
+const anotherDay = () => it_.owner.query(`UPDATE board_editions SET cut_at = cut_at - interval '1 day'`);
+
+const dayOf = async (since: string): Promise<string> =>
+  (await it_.owner.query<{ day: string }>('SELECT (coalition_today() + $1::interval)::date::text AS day', [since]))
+    .rows[0]!.day;
 
 let year = 1900;
 /** An indicator and so many members with one program each, in a cycle that is open. */
@@ -109,6 +117,7 @@ describe('every figure', () => {
       ],
     });
     await seal(members[1]!, cycle, [40, 25], '09', 50);
+    await anotherDay();
     expect((await overview(board, cycle)).people).toEqual({ low: 90, high: 115 });
   });
 
@@ -295,7 +304,50 @@ describe('an edition', () => {
     const second = await overviewOf(board, cycle, first.etag);
     expect(second).toMatchObject({ status: 200, body: { reported: 1, people: exactly(20) } });
     await approve(staff, submitted);
+    expect((await overviewOf(board, cycle)).body.people).toEqual(exactly(20));
+    await anotherDay();
     expect(await overviewOf(board, cycle, second.etag)).toMatchObject({ status: 200, body: { people: exactly(50) } });
+  });
+
+  test('is cut once a day, hides what differs from an earlier one by few people, and stands as of its day', async () => {
+    const { members, cycle } = await coalition([{}, {}, {}, {}]);
+    await seal(members[0]!, cycle, 30);
+    await seal(members[1]!, cycle, 40, '14');
+    const first = await overview(board, cycle);
+    expect([first.people, first.edition?.number]).toEqual([exactly(70), 1]);
+    await seal(members[2]!, cycle, 3);
+    expect((await overview(board, cycle)).people).toEqual(exactly(70));
+    await anotherDay();
+    const second = await overview(board, cycle);
+    const people = (seen: Overview, state: string) => seen.byState.find((row) => row.state === state)!.people;
+    expect([second.edition?.number, second.people]).toEqual([2, hidden]);
+    expect([people(second, '09'), people(second, '14')]).toEqual([hidden, exactly(40)]);
+    for (const by of ['area', 'sex_age', 'disability'])
+      expect((await figures(board, cycle, by)).rows.filter((row) => row.people).map((row) => row.people)).toEqual([
+        hidden,
+      ]);
+    // The office sees what is so; who asks for the day before sees what was shown then.
+    expect((await overview(staff, cycle)).people).toEqual(exactly(73));
+    const yesterday = await dayOf('-1 day');
+    const then = expectStatus(await board.get<Overview>(`/insights/overview?cycle=${cycle.id}&asOf=${yesterday}`), 200);
+    expect([then.edition?.number, then.people, people(then, '09')]).toEqual([1, exactly(70), exactly(30)]);
+    const before = await board.get<Overview>(`/insights/overview?cycle=${cycle.id}&asOf=${await dayOf('-9 days')}`);
+    expect(before.body).toMatchObject({ edition: null, people: null });
+    // Enough more, and all of it shows again.
+    await seal(members[3]!, cycle, 50);
+    await anotherDay();
+    const third = await overview(board, cycle);
+    expect([third.people, people(third, '09'), people(third, '14')]).toEqual([exactly(123), exactly(83), exactly(40)]);
+    await expect(
+      it_.owner.query(`UPDATE board_editions SET shown = '{}' WHERE cycle_id = $1`, [cycle.id]),
+    ).rejects.toThrow('ck_board_editions_hash');
+  });
+
+  test('is one, however many ask for it at once', async () => {
+    const { members, cycle } = await coalition([{}]);
+    await seal(members[0]!, cycle, 30);
+    const asked = await Promise.all(Array.from({ length: 8 }, () => overview(board, cycle)));
+    expect(asked.map(({ edition, people }) => [edition?.number, people])).toEqual(asked.map(() => [1, exactly(30)]));
   });
 
   test('of the office is not the board’s: what protects figures makes other figures of them', async () => {

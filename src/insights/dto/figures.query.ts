@@ -47,4 +47,4 @@ export class StaffFiguresQuery {
 }
 
 /** What the board may ask of it. */
-export const BOARD_MAY_ASK: readonly (keyof StaffFiguresQuery)[] = ['by', 'cycle'];
+export const BOARD_MAY_ASK: readonly (keyof StaffFiguresQuery)[] = ['by', 'cycle', 'asOf'];

@@ -81,6 +81,11 @@ class CycleFigures {
   @Whole({ example: 130 }) owing: number;
 }
 
+class BoardEditionPlace {
+  @Whole({ example: 3 }) number: number;
+  @Instant() cutAt: string;
+}
+
 export class OverviewResponse {
   @Nested(() => InsightsCycle) cycle: InsightsCycle;
   @NestedList(() => CycleChoice, { description: 'Those that were opened, the newest first.' }) cycles: CycleChoice[];
@@ -93,5 +98,10 @@ export class OverviewResponse {
   @NestedList(() => Timeliness) timeliness: Timeliness[];
   @NestedList(() => CycleFigures, { description: 'Up to eight of the same kind, the oldest first.' })
   byCycle: CycleFigures[];
+  @Nested(() => BoardEditionPlace, {
+    nullable: true,
+    description: 'To the board: figures are shown in editions, at most one a day. Null before there is one.',
+  })
+  edition: BoardEditionPlace | null;
   @Instant() asOf: string;
 }

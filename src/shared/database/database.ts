@@ -23,6 +23,8 @@ interface Unit {
   client?: PoolClient;
   afterCommit: (() => void)[];
   afterRollback: (() => void)[];
+  /** A read that keeps something. */
+  isAwaited?: boolean;
   /** What opened the transaction, to open another one like it. */
   entry?: { statement: { name: string; text: string }; values: unknown[] };
 }
@@ -122,13 +124,18 @@ export class Database {
   async commit({ wait }: { wait: boolean }): Promise<void> {
     const unit = this.ambient.getStore();
     const ended = this.end('COMMIT');
-    if (!wait) return void ended?.catch(() => undefined);
+    if (!wait && !unit?.isAwaited) return void ended?.catch(() => undefined);
     const result = await ended;
     if (result && result.command !== 'COMMIT') {
       for (const work of unit?.afterRollback ?? []) work();
       throw new TransactionLost('a statement failed and its error was swallowed');
     }
     for (const work of unit?.afterCommit ?? []) work();
+  }
+
+  /** A read whose answer must not leave before what it kept is certain. */
+  awaitCommit(): void {
+    this.open().isAwaited = true;
   }
 
   /** Safe to call at any time, any number of times. */
