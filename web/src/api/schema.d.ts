@@ -6529,6 +6529,15 @@ export interface components {
             /** @example 130 */
             owing: number;
         };
+        BoardEditionPlace: {
+            /** @example 3 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            cutAt: string;
+        };
         OverviewResponse: {
             cycle: components["schemas"]["InsightsCycle"];
             /** @description Those that were opened, the newest first. */
@@ -6557,6 +6566,8 @@ export interface components {
             timeliness: components["schemas"]["Timeliness"][];
             /** @description Up to eight of the same kind, the oldest first. */
             byCycle: components["schemas"]["CycleFigures"][];
+            /** @description To the board: figures are shown in editions, at most one a day. Null before there is one. */
+            edition: components["schemas"]["BoardEditionPlace"] | null;
             /**
              * Format: date-time
              * @example 2026-10-12T17:05:00.000Z
@@ -22524,6 +22535,8 @@ export interface operations {
             query?: {
                 /** @description The newest that was opened when left out. */
                 cycle?: string;
+                /** @description As it stood at the end of this day; to the board, as it was shown then. */
+                asOf?: string;
             };
             header?: {
                 /** @description The ETag of the figures at hand: 304 while they stand. */
