@@ -11,6 +11,7 @@ export function overviewOf({ figures, cycle, publishedAt }: PublishedContent): O
   return {
     cycle,
     cycles: [],
+    edition: null,
     reported: figures.reported,
     owing: figures.owing,
     people: figures.people,
