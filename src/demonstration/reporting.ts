@@ -7,6 +7,7 @@ import { openOutcome, pastOutcome, type Outcome } from './outcomes';
 import type { Dice } from './random';
 import type { Register } from './register';
 import { figureRow, makeReport, reportRow } from './reports';
+import { chooseRestated, type Restated, restatementRows } from './restatement';
 import { makeReviews } from './reviews';
 import { insertRows } from './rows';
 import { makeSeals } from './seals';
@@ -55,13 +56,30 @@ export function makeReporting(
       dice.of(`report ${member.slug} ${obligation.cycle.code}`),
     );
   });
+  const restated = chooseRestated(reports, accounts);
+  const sealed = makeSeals(reports, restated, accounts, dice.of('seals'));
   return {
     cycles,
     obligations,
-    reports,
+    // As it reads since it was restated.
+    reports: reports.map((report) => (report.id === restated?.report.id ? restated.report : report)),
     ...makeReviews(reports, accounts, dice.of('reviews')),
-    sealed: makeSeals(reports, accounts, dice.of('seals')),
+    sealed,
+    ...(restated ? restating(restated, accounts, sealed.seals, dice.of('restatement')) : NOT_RESTATED),
   };
+}
+
+const NOT_RESTATED = { restatements: [], restatedFigures: [] };
+
+function restating(
+  restated: Restated,
+  accounts: Register['accounts'],
+  seals: { id: string; reportId: string }[],
+  dice: Dice,
+): { restatements: object[]; restatedFigures: object[] } {
+  const [before, after] = seals.filter(({ reportId }) => reportId === restated.report.id).map(({ id }) => id);
+  const { restatements, figures } = restatementRows(restated, accounts, { before: before!, after: after! }, dice);
+  return { restatements, restatedFigures: figures };
 }
 
 const STAGED = ['draft', 'returned'] as const;
@@ -89,6 +107,8 @@ export async function insertReporting(client: Client, reporting: Reporting, cata
   await insertRows(client, 'report_events', events);
   await insertRows(client, 'seals', sealed.seals);
   await insertRows(client, 'seal_texts', sealed.texts);
+  await insertRows(client, 'restatements', reporting.restatements);
+  await insertRows(client, 'restated_figures', reporting.restatedFigures);
   await insertRows(client, 'member_summaries', sealed.summaries);
   await insertRows(client, 'indicator_summaries', sealed.indicators);
   await insertRows(client, 'cycle_summaries', sealed.cycles);

@@ -8,33 +8,35 @@ import type { Accounts } from './accounts';
 import type { Dice } from './random';
 import { documentOf } from './report-documents';
 import type { Report } from './reports';
+import { type Restated, sealedAgain } from './restatement';
 import { reviewerOf } from './reviews';
 import { bytea } from './rows';
 
 /** Seals what was approved, in the order in which it was, with the very functions that seal a report in earnest. */
-export function makeSeals(reports: Report[], accounts: Accounts, dice: Dice) {
-  const approved = reports.filter(({ approvedAt }) => approvedAt !== null);
-  approved.sort((a, b) => (`${a.approvedAt}${a.folio}` < `${b.approvedAt}${b.folio}` ? -1 : 1));
+export function makeSeals(reports: Report[], restated: Restated | undefined, accounts: Accounts, dice: Dice) {
+  const sealings = sealingsOf(reports, restated);
   const rows = {
-    seals: [] as object[],
+    seals: [] as { id: string; reportId: string; [field: string]: unknown }[],
     texts: [] as object[],
     summaries: [] as MemberSummary[],
     indicators: [] as object[],
     sums: [] as (IndicatorSum & { cycleId: string })[],
   };
   let previous: Buffer = GENESIS;
-  approved.forEach((report, index) => {
-    const own = dice.of(report.folio);
-    const sealedBy = reviewerOf(report, accounts);
+  sealings.forEach(({ report, at: sealedAt, again }, index) => {
+    const own = dice.of(again ? `${report.folio} restated` : report.folio);
+    const sealedBy = again ? accounts.reviewer : reviewerOf(report, accounts);
     const beside = new TextsBeside(() => own.bytes(16));
-    const { content: unnumbered, texts } = sealedReport(documentOf(report), sealedBy, beside);
-    const content: SealContent = { ...unnumbered, edition: 1 };
+    const { content: unnumbered, texts } = again
+      ? sealedAgain(again, accounts, beside)
+      : sealedReport(documentOf(report), sealedBy, beside);
+    const content: SealContent = { ...unnumbered, edition: again ? 2 : 1 };
     const written = canonicalJson(content);
     const number = BigInt(index + 1);
     const hashOfContent = contentHash(written);
     const hash = sealHash(number, previous, hashOfContent);
-    const { memberId, cycleId, approvedAt: sealedAt } = report;
-    const id = own.id(sealedAt!);
+    const { memberId, cycleId } = report;
+    const id = own.id(sealedAt);
     rows.seals.push({
       id,
       memberId,
@@ -51,16 +53,41 @@ export function makeSeals(reports: Report[], accounts: Accounts, dice: Dice) {
     });
     previous = hash;
     for (const { pointer, salt, text } of texts) {
-      rows.texts.push({ id: own.id(sealedAt!), memberId, sealId: id, pointer, salt: bytea(salt), text });
+      rows.texts.push({ id: own.id(sealedAt), memberId, sealId: id, pointer, salt: bytea(salt), text });
     }
     const summary = summarise(content);
-    const ofSeal = { memberId, cycleId, sealId: id, edition: content.edition, sealedAt: content.approvedAt };
+    const isReplaced = !again && report.id === restated?.report.id;
+    const replacedAt = isReplaced ? restated.at : null;
+    const ofSeal = {
+      memberId,
+      cycleId,
+      sealId: id,
+      edition: content.edition,
+      sealedAt: content.approvedAt,
+      replacedAt,
+    };
     rows.summaries.push(...summary.rows.map((row) => ({ ...ofSeal, ...row })));
-    rows.indicators.push(...summary.indicators.map((row) => ({ id: own.id(sealedAt!), ...ofSeal, ...row })));
-    rows.sums.push(...sumsOf(summary.indicators).map((row) => ({ cycleId, ...row })));
+    rows.indicators.push(...summary.indicators.map((row) => ({ id: own.id(sealedAt), ...ofSeal, ...row })));
+    if (!isReplaced) rows.sums.push(...sumsOf(summary.indicators).map((row) => ({ cycleId, ...row })));
   });
   const cycleIndicators = rollUpIndicators(rows.sums);
-  return { ...rows, cycles: rollUp(rows.summaries), cycleIndicators, editions: editionsOf(approved) };
+  const standing = rows.summaries.filter(({ replacedAt }) => replacedAt === null);
+  return { ...rows, cycles: rollUp(standing), cycleIndicators, editions: editionsOf(sealings) };
+}
+
+interface Sealing {
+  report: Report;
+  at: string;
+  again?: Restated;
+}
+
+/** Approvals and the one restatement, in the order of the chain. */
+function sealingsOf(reports: Report[], restated: Restated | undefined): Sealing[] {
+  const sealings: Sealing[] = reports.flatMap((report) =>
+    report.approvedAt ? [{ report, at: report.approvedAt }] : [],
+  );
+  if (restated) sealings.push({ report: restated.report, at: restated.at, again: restated });
+  return sealings.sort((a, b) => (`${a.at}${a.report.folio}` < `${b.at}${b.report.folio}` ? -1 : 1));
 }
 
 interface MemberSummary {
@@ -71,6 +98,7 @@ interface MemberSummary {
   category: string;
   low: number;
   high: number;
+  replacedAt: string | null;
 }
 
 function rollUp(summaries: MemberSummary[]) {
@@ -105,8 +133,9 @@ function rollUpIndicators(rows: (IndicatorSum & { cycleId: string })[]) {
 }
 
 /** One more with each seal of the cycle. */
-function editionsOf(approved: Report[]) {
+function editionsOf(sealings: Sealing[]) {
   const editions = new Map<string, number>();
-  for (const { cycleId } of approved) editions.set(cycleId, (editions.get(cycleId) ?? 0) + 1);
+  for (const { cycleId } of sealings.map(({ report }) => report))
+    editions.set(cycleId, (editions.get(cycleId) ?? 0) + 1);
   return [...editions].map(([cycleId, edition]) => ({ cycleId, edition }));
 }

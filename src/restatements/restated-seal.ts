@@ -6,7 +6,7 @@ import type { RestatementDraft } from './restatement-document';
 /** The next edition: the restated report, why it was restated, and who had a hand in it. */
 export function restatedSeal(
   restated: ReportDocument,
-  draft: RestatementDraft,
+  draft: Pick<RestatementDraft, 'reason' | 'requestedBy' | 'requestedAs' | 'startedAt' | 'startedBy' | 'proposedBy'>,
   approval: { by: string; at: string },
   beside = new TextsBeside(),
 ): { content: UnnumberedContent; texts: SealedText[] } {

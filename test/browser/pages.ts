@@ -135,6 +135,8 @@ export const PAGES: Record<string, PageUnderTest> = {
     action: /^(Publicar|Publish)/,
   },
   'a report that was approved': { path: ({ sealed }) => `/reports/${sealed}`, opens: REGISTER, action: null },
+  'what is sealed of a report': { path: ({ sealed }) => `/reports/${sealed}/seals`, opens: REGISTER, action: null },
+  'a restatement': { path: ({ sealed }) => `/reports/${sealed}/restatement`, opens: REGISTER, action: null },
 };
 
 /** The coordinator's rows in the demonstration, imports that wait with rows of every kind, and a cycle to come. */

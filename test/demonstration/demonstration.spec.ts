@@ -188,7 +188,7 @@ describe('the reports', () => {
 });
 
 describe('the seals', () => {
-  it('make a chain that holds, one for each approved report', async () => {
+  it('make a chain that holds, one for each approved report and one for its restatement', async () => {
     const walk = new ChainWalk();
     const links = await rows<{
       number: string;
@@ -201,7 +201,8 @@ describe('the seals', () => {
       expect(walk.step({ number: BigInt(number), content, contentHash, previousHash, hash })).toBeUndefined();
     }
     const { approved } = await numbers(`SELECT count(*) AS approved FROM reports WHERE state = 'approved'`);
-    expect(links).toHaveLength(approved!);
+    expect(links).toHaveLength(approved! + 1);
+    expect(await rows('SELECT edition, number FROM seals WHERE edition > 1')).toHaveLength(1);
   });
 
   it('have figures whose parts sum to their totals', async () => {
@@ -264,7 +265,7 @@ describe('the seals', () => {
         .sort(),
     );
     const sums =
-      'SELECT cycle_id, dimension, category, count(*)::int, sum(low)::bigint, sum(high)::bigint FROM member_summaries GROUP BY 1, 2, 3';
+      'SELECT cycle_id, dimension, category, count(*)::int, sum(low)::bigint, sum(high)::bigint FROM member_summaries WHERE replaced_at IS NULL GROUP BY 1, 2, 3';
     const kept = 'SELECT cycle_id, dimension, category, members, low, high FROM cycle_summaries';
     expect(await rows(`(${sums} EXCEPT ${kept}) UNION ALL (${kept} EXCEPT (${sums}))`)).toEqual([]);
     const edited = 'SELECT cycle_id, count(*) FROM seals GROUP BY 1';
@@ -368,4 +369,23 @@ it('has the report of the last closed cycle, frozen with its hash and all its se
   };
   expect(members.covered).toHaveLength(Number(publication!.covered));
   expect(introduction.es && introduction.en).toBeTruthy();
+});
+
+it('has one restatement, of which the report, the seals and the figures tell the same', async () => {
+  const [restated] = await rows<{ report_id: string; state: string }>('SELECT report_id, state FROM restatements');
+  expect(restated!.state).toBe('approved');
+  const editions = (await sealed()).flatMap(({ content }) =>
+    content.reportId === restated!.report_id ? [content] : [],
+  );
+  expect(editions.map(({ edition, schema }) => [edition, schema])).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
+  const [first, second] = editions.map((content) => figuresIn(content).map(({ value }) => value));
+  const changed = second!.filter((value, at) => value !== first![at]);
+  expect(changed).toHaveLength(1);
+  const kept = await rows<{ value: string }>('SELECT value FROM figures WHERE report_id = $1', [restated!.report_id]);
+  expect(kept.map(({ value }) => value).sort()).toEqual([...second!].sort());
+  const drafted = await rows('SELECT count(*)::int AS n FROM restated_figures');
+  expect(drafted).toEqual([{ n: kept.length }]);
 });

@@ -113,5 +113,15 @@ export const routes: readonly PageRoute[] = [
   },
   { path: '/reports', needs: 'reports.read', page: lazy(() => import('../review/reports-page')) },
   { path: '/reports/:id', needs: 'reports.read', page: lazy(() => import('../reports/report-page')) },
+  {
+    path: '/reports/:id/restatement',
+    needs: 'reports.read',
+    page: lazy(() => import('../restatements/restatement-page')),
+  },
+  {
+    path: '/reports/:id/seals/:edition?',
+    needs: 'reports.read',
+    page: lazy(() => import('../restatements/sealed-page')),
+  },
   { path: '/reports/:id/review', needs: 'reports.review', page: lazy(() => import('../review/review-page')) },
 ];

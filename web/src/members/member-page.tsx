@@ -24,6 +24,7 @@ import {
   HistorySection,
   MembershipSection,
   ProgramsSection,
+  SealedReportsCard,
 } from './sections';
 
 /** Few members have been merged: what tells of it comes by itself. */
@@ -112,6 +113,7 @@ function MemberFrame({ member, sections, shown }: { member: Member; sections: Se
         {shown === 'documents' && <DocumentsSection memberId={member.id} />}
         {shown === 'membership' && <MembershipSection member={member} />}
         {shown === 'membership' && can('dues.read') && <DuesCard member={member} />}
+        {shown === 'membership' && can('reports.read') && <SealedReportsCard memberId={member.id} />}
         {shown === 'engagement' && <EngagementSection memberId={member.id} />}
         {shown === 'history' && <HistorySection memberId={member.id} />}
       </Suspense>

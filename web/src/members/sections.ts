@@ -15,6 +15,9 @@ export const DuesCard = lazy(async () => ({ default: (await import('../dues/dues
 export const EngagementSection = lazy(async () => ({
   default: (await import('../engagement/engagement-section')).EngagementSection,
 }));
+export const SealedReportsCard = lazy(async () => ({
+  default: (await import('../restatements/sealed-reports-card')).SealedReportsCard,
+}));
 export const HistorySection = lazy(async () => ({
   default: (await import('../history/history-section')).HistorySection,
 }));

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts, useFormats } from '../texts/language';
+import { restatementsTexts } from '../restatements/restatements.texts';
+import { ButtonLink } from '../ui/button';
 import { CopyField } from '../ui/copy-field';
 import { Notice } from '../ui/notice';
 import { Stack } from '../ui/stack';
@@ -71,7 +73,8 @@ function Returned() {
 function Approved() {
   const t = useTexts(filingTexts);
   const { instant } = useFormats();
-  const { sealNumber, sealHash, approvedAt } = useFiling().report;
+  const restating = useTexts(restatementsTexts);
+  const { id, sealNumber, sealHash, approvedAt, restatement } = useFiling().report;
   return (
     <>
       <Notice tone="good" title={t('approved.title')}>
@@ -81,6 +84,14 @@ function Approved() {
           )}
           <p>{t('approved.text')}</p>
           {sealHash && <CopyField label={t('approved.hash')} value={sealHash} />}
+          <ButtonLink small href={`/reports/${id}/seals`}>
+            {restating('editions')}
+          </ButtonLink>
+          {restatement && (
+            <ButtonLink small href={`/reports/${id}/restatement`}>
+              {restating('restate.see')}
+            </ButtonLink>
+          )}
         </Stack>
       </Notice>
       <Receipt />

@@ -5,13 +5,24 @@ import { Icon, type IconName } from '../ui/icon';
 import styles from './review.module.css';
 import { reviewTexts } from './review.texts';
 
-type Kind = 'submitted' | 'withdrawn' | 'review_began' | 'returned' | 'approved';
+type Kind =
+  | 'submitted'
+  | 'withdrawn'
+  | 'review_began'
+  | 'returned'
+  | 'approved'
+  | `restatement-${'started' | 'proposed' | 'cancelled'}`
+  | 'restated';
 const ICONS: Record<Kind, IconName> = {
   submitted: 'upload',
   withdrawn: 'history',
   review_began: 'search',
   returned: 'remark',
   approved: 'check',
+  'restatement-started': 'edit',
+  'restatement-proposed': 'upload',
+  'restatement-cancelled': 'history',
+  restated: 'check',
 };
 
 /** What happened to the report, from its first submission on. */

@@ -39,6 +39,10 @@ const es = {
   'event.review_began': 'Revisión empezada',
   'event.returned': 'Devuelto con observaciones',
   'event.approved': 'Aprobado y sellado',
+  'event.restatement-started': 'Corrección de lo sellado, empezada',
+  'event.restatement-proposed': 'Corrección propuesta',
+  'event.restatement-cancelled': 'Corrección cancelada',
+  'event.restated': 'Corrección aprobada y sellada',
   'event.by': '{instant}, por {name}',
   'seal.number': 'Sello número {number}',
   'seal.text':
@@ -98,6 +102,10 @@ const en = {
   'event.review_began': 'Review begun',
   'event.returned': 'Returned with remarks',
   'event.approved': 'Approved and sealed',
+  'event.restatement-started': 'Restatement started',
+  'event.restatement-proposed': 'Restatement proposed',
+  'event.restatement-cancelled': 'Restatement cancelled',
+  'event.restated': 'Restatement approved and sealed',
   'event.by': '{instant}, by {name}',
   'seal.number': 'Seal number {number}',
   'seal.text':

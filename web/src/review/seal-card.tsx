@@ -1,6 +1,8 @@
 import { api } from '../api/client';
 import type { Report } from '../api/types';
 import { useFormats, useTexts } from '../texts/language';
+import { restatementsTexts } from '../restatements/restatements.texts';
+import { ButtonLink } from '../ui/button';
 import { Card } from '../ui/card';
 import { CopyField } from '../ui/copy-field';
 import { Stack } from '../ui/stack';
@@ -10,6 +12,7 @@ import { reviewTexts } from './review.texts';
 /** What proves that nothing has changed since the approval. */
 export function SealCard({ report }: { report: Report }) {
   const t = useTexts(reviewTexts);
+  const restating = useTexts(restatementsTexts);
   const { instant } = useFormats();
   const { data } = api.useQuery('get', '/reports/{id}/seals', { params: { path: { id: report.id } } });
   return (
@@ -22,6 +25,12 @@ export function SealCard({ report }: { report: Report }) {
             <li key={number}>{t('seal.edition', { edition, instant: instant(sealedAt) })}</li>
           ))}
         </ul>
+        <ButtonLink small href={`/reports/${report.id}/seals`}>
+          {restating('editions')}
+        </ButtonLink>
+        <ButtonLink small href={`/reports/${report.id}/restatement`}>
+          {restating(report.restatement ? 'restate.see' : 'restate.open')}
+        </ButtonLink>
       </Stack>
     </Card>
   );
