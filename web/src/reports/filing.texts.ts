@@ -95,6 +95,8 @@ const es = {
   'approved.title': 'Reporte aprobado y sellado',
   'approved.seal': 'Sello número {number}, puesto el {instant}',
   'approved.text': 'Sus cifras ya forman parte de las de la coalición. No pueden cambiar sin dejar constancia.',
+  'approved.editions': 'Ediciones',
+  'approved.restating': 'Ver la corrección en curso',
   'approved.hash': 'Huella del sello (SHA-256)',
   'returned.title': {
     one: 'La coalición pide revisar un dato',
@@ -200,6 +202,8 @@ const en = {
   'approved.title': 'Report approved and sealed',
   'approved.seal': 'Seal number {number}, set on {instant}',
   'approved.text': 'Your figures are now part of the coalition’s. They cannot change without leaving a trace.',
+  'approved.editions': 'Editions',
+  'approved.restating': 'See the restatement under way',
   'approved.hash': 'Fingerprint of the seal (SHA-256)',
   'returned.title': {
     one: 'The coalition asks you to check one thing',

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts, useFormats } from '../texts/language';
-import { restatementsTexts } from '../restatements/restatements.texts';
 import { ButtonLink } from '../ui/button';
 import { CopyField } from '../ui/copy-field';
 import { Notice } from '../ui/notice';
@@ -73,7 +72,6 @@ function Returned() {
 function Approved() {
   const t = useTexts(filingTexts);
   const { instant } = useFormats();
-  const restating = useTexts(restatementsTexts);
   const { id, sealNumber, sealHash, approvedAt, restatement } = useFiling().report;
   return (
     <>
@@ -85,11 +83,11 @@ function Approved() {
           <p>{t('approved.text')}</p>
           {sealHash && <CopyField label={t('approved.hash')} value={sealHash} />}
           <ButtonLink small href={`/reports/${id}/seals`}>
-            {restating('editions')}
+            {t('approved.editions')}
           </ButtonLink>
           {restatement && (
             <ButtonLink small href={`/reports/${id}/restatement`}>
-              {restating('restate.see')}
+              {t('approved.restating')}
             </ButtonLink>
           )}
         </Stack>
