@@ -80,8 +80,10 @@ export class OfflineCopiesService {
         continue;
       }
       const told = await this.tellWho(report.id, figureId, changes);
-      if (figureId === null) proposal.report.changes = told;
-      else if (told.length) proposal.figures.push({ figureId, version: figure!.version, changes: told });
+      if (figureId === null) {
+        proposal.report.changes = told.filter(({ field }) => isOpenField(report, field));
+        proposal.left += told.length - proposal.report.changes.length;
+      } else if (told.length) proposal.figures.push({ figureId, version: figure!.version, changes: told });
       proposal.faults.push(...faults.map((fault) => this.faultOf(figureId, fault)));
     }
     return proposal;
@@ -100,6 +102,9 @@ export class OfflineCopiesService {
     return { figureId, ...fault, detail: fieldDetail({ code: fault.code, params }, this.access.actor.language) };
   }
 }
+
+const isOpenField = ({ editableFields }: ReportResponse, field: string): boolean =>
+  (editableFields as string[]).includes(field);
 
 function openFigures({ programs, memberFigures, editableFigureIds }: ReportResponse): Map<string, FigureResponse> {
   const figures = [...programs.flatMap((program) => program.figures), ...memberFigures];

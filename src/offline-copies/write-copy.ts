@@ -1,6 +1,5 @@
 import type { Workbook } from 'exceljs';
 import type { ReportResponse } from '../reporting/dto/report.response';
-import { reopened } from '../reporting/reopened';
 import type { Language } from '../shared/http/problem';
 import { CopySheet, type CopyPen } from './copy-sheet';
 import { drawFigure } from './figure-block';
@@ -64,7 +63,6 @@ function openSheet(workbook: Workbook, pen: CopyPen, name: string): CopySheet {
 /** What is not a figure. A report that was returned for single figures leaves it as it is. */
 function drawReport(page: CopySheet, report: ReportResponse, headcounts: string[][], now: Date): void {
   const { language } = page;
-  const isLocked = !reopened(report.state, report.remarks, []).report;
   const fields: Fields = fieldsOfReport(report);
   const cycle = language === 'es' ? report.cycle.nameEs : report.cycle.nameEn;
   page.sheet.getColumn('B').width = 60;
@@ -88,7 +86,12 @@ function drawReport(page: CopySheet, report: ReportResponse, headcounts: string[
     [16, 'signatory'],
   ] as const) {
     page.say(`A${row}`, WORDS[field][language], { bold: true });
-    page.input(`B${row}`, { figureId: null, field, base: fields[field] ?? '', isLocked });
+    page.input(`B${row}`, {
+      figureId: null,
+      field,
+      base: fields[field] ?? '',
+      isLocked: !report.editableFields.includes(field),
+    });
   }
   page.sheet.getRow(14).height = 160;
   page.formula('B11', peopleCheck(headcounts, language));

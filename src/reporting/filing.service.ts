@@ -3,6 +3,7 @@ import { Access } from '../access/access';
 import { Invalid } from '../shared/http/problems';
 import type { ReportResponse } from './dto/report.response';
 import { checkReport } from './figure-checks';
+import { signatoryChecks } from './signatory-check';
 import { refuseUnlessMay } from './report-course';
 import { afterWithdrawal } from './report-states';
 import { ReportRepository } from './report.repository';
@@ -25,10 +26,11 @@ export class FilingService {
     refuseUnlessMay('submission', report);
     const document = await this.queries.report(id, 'reports.submit');
     const checks = checkReport(document);
-    const errors = checks.filter(({ level }) => level === 'hard');
-    if (errors.length) throw Invalid({ errors });
     // Whoever reaches every report files for a member; a coordinator files for the own one.
-    await this.reports.submit(id, { onBehalf: this.access.reach('reports.submit') === 'all', checks });
+    const onBehalf = this.access.reach('reports.submit') === 'all';
+    const errors = [...checks.filter(({ level }) => level === 'hard'), ...(onBehalf ? signatoryChecks(document) : [])];
+    if (errors.length) throw Invalid({ errors });
+    await this.reports.submit(id, { onBehalf, checks });
     await this.reports.record(report, 'submitted', submissionHash(document));
     return this.reading.read(id, 'reports.submit');
   }

@@ -1,6 +1,8 @@
 import type { ObligationState } from '../cycles/obligation-state';
 import type { Breakdown, Cells } from '../shared/breakdowns';
 import type { NotReportedCode } from './not-reported';
+import type { Remarked } from './remarked';
+import type { Anchor } from './reopened';
 import type { ReportState } from './report-states';
 
 type Language = 'es' | 'en';
@@ -84,7 +86,7 @@ export interface ReportDocument {
   sealHash: string | null;
   sealEdition: number | null;
   restatement: 'draft' | 'proposed' | null;
-  remarks: { id: string; figureId: string | null; round: number; text: string; createdAt: string }[];
+  remarks: (Anchor & { id: string; round: number; text: string; createdAt: string; before: Remarked | null })[];
   events: { kind: string; at: string; by: string | null }[];
   progress: { ready: number; total: number };
   isMissingPrograms: boolean;

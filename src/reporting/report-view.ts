@@ -4,8 +4,10 @@ import { completeCells } from '../shared/breakdowns';
 import type { FigureResponse } from './dto/figure.response';
 import type { ReportResponse } from './dto/report.response';
 import { peopleRange } from './people-range';
+import { beforeAndNow, type RemarkedFigure } from './remarked';
 import { reopened } from './reopened';
 import { openChecks } from './figure-checks';
+import { signatoryChecks } from './signatory-check';
 import { isEditable, isSubmittable, isWithdrawable } from './report-course';
 import { type FigureDocument, figuresOf, type ReportDocument } from './report-document';
 import { isOpen, type ReportState } from './report-states';
@@ -16,6 +18,8 @@ export interface Reader {
   language: Language;
   mayWrite: boolean;
   maySubmit: boolean;
+  /** Of the office: it hands in for the member. */
+  filesForOthers: boolean;
   mayReview: boolean;
 }
 
@@ -71,15 +75,20 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
     sealHash: document.sealHash,
     sealEdition: document.sealEdition,
     restatement: document.restatement,
-    remarks: document.remarks,
-    events: document.events,
-    checks: openChecks(document).map(({ level, code, pointer, figureId, params }) => ({
-      level,
-      code,
-      pointer,
-      figureId,
-      detail: fieldDetail({ code, params }, reader.language),
+    remarks: document.remarks.map(({ before, ...remark }) => ({
+      ...remark,
+      ...told(beforeAndNow(remark, before, document)),
     })),
+    events: document.events,
+    checks: [...openChecks(document), ...(reader.filesForOthers && mayEdit ? signatoryChecks(document) : [])].map(
+      ({ level, code, pointer, figureId, params }) => ({
+        level,
+        code,
+        pointer,
+        figureId,
+        detail: fieldDetail({ code, params }, reader.language),
+      }),
+    ),
     progress: document.progress,
     can: {
       edit: mayEdit,
@@ -88,9 +97,17 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
       review: reader.mayReview && document.state === 'submitted' && !isOwn(filed, reader.accountId),
     },
     editableFigureIds: !mayEdit ? [] : open.figureIds && [...open.figureIds],
+    editableFields: mayEdit ? [...open.fields] : [],
+    canAddFigures: mayEdit && open.newFigures,
     isMissingPrograms: document.isMissingPrograms,
   };
 }
+
+const told = ({ figures, fields }: ReturnType<typeof beforeAndNow>) => ({
+  figures: figures.map(({ figureId, before, now }) => ({ figureId, before: figureThen(before), now: figureThen(now) })),
+  fields,
+});
+const figureThen = ({ figureId: _figureId, ...figure }: RemarkedFigure) => figure;
 
 /** While it is filled in, the parts as typed; once handed in, what nobody said is shown as unknown. */
 export function figureView(figure: FigureDocument, state: ReportState): FigureResponse {

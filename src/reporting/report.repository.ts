@@ -7,6 +7,8 @@ import { Database } from '../shared/database/database';
 import { NotFound } from '../shared/http/problems';
 import type { Check } from './figure-checks';
 import { ReportEvent } from './report-event.entity';
+import type { Remarked } from './remarked';
+import type { Anchor } from './reopened';
 import { ReportRemark } from './report-remark.entity';
 import type { ReportState } from './report-states';
 
@@ -95,7 +97,7 @@ export class ReportRepository {
     });
   }
 
-  async remark(report: LockedReport, remarks: { figureId: string | null; text: string }[]): Promise<void> {
+  async remark(report: LockedReport, remarks: (Anchor & { text: string; before: Remarked })[]): Promise<void> {
     const row = await this.database.row<{ round: number }>(
       'SELECT coalesce(max(round), 0) + 1 AS round FROM report_remarks WHERE report_id = $1',
       [report.id],
@@ -104,7 +106,7 @@ export class ReportRepository {
     const common = { memberId: report.memberId, reportId: report.id, round: row!.round, createdBy };
     await this.database.manager.insert(
       ReportRemark,
-      remarks.map(({ figureId, text }) => ({ id: uuid(), ...common, figureId, text })),
+      remarks.map((remark) => ({ id: uuid(), ...common, ...remark })),
     );
   }
 

@@ -11,7 +11,7 @@ import type { ChangeReportDto } from './dto/report.dto';
 import type { ReportResponse } from './dto/report.response';
 import { entryErrors, entryOf } from './figure-entry';
 import { Figure } from './figure.entity';
-import { type Reopened, reopened } from './reopened';
+import { type Reopened, REPORT_FIELDS, reopened } from './reopened';
 import { refuseUnlessEditable } from './report-course';
 import { figuresOf } from './report-document';
 import { type Reader, figureView, reportView } from './report-view';
@@ -42,7 +42,7 @@ export class ReportsService {
 
   async change(id: string, version: number, change: ChangeReportDto): Promise<ReportResponse> {
     const report = await this.lockForEditing(id);
-    if (!(await this.reopenedIn(report)).report) throw NotReopened();
+    if (report.state === 'returned') await this.refuseUnlessReopened(id, change);
     refuseWithoutReason(report, change);
     const lastEditedBy = this.access.actor.accountId;
     await updateVersioned(this.database, Report, id, version, { ...change, lastEditedBy, updatedAt: () => 'now()' });
@@ -69,7 +69,7 @@ export class ReportsService {
   /** The figures of programs and indicators that were chosen after the cycle had opened. */
   async addFigures(id: string): Promise<ReportResponse> {
     const report = await this.lockForEditing(id);
-    if (!(await this.reopenedIn(report)).report) throw NotReopened();
+    if (!(await this.reopenedIn(report)).newFigures) throw NotReopened();
     await this.drafting.addMissing(id);
     return this.read(id);
   }
@@ -86,12 +86,23 @@ export class ReportsService {
     return reopened(state, document.remarks, figuresOf(document));
   }
 
+  /** A field that is sent as it stands is no change: a page sends them together. */
+  private async refuseUnlessReopened(id: string, change: ChangeReportDto): Promise<void> {
+    const document = await this.queries.report(id, 'reports.write');
+    const { fields } = reopened(document.state, document.remarks, figuresOf(document));
+    const refused = REPORT_FIELDS.filter(
+      (field) => field in change && (change[field] ?? null) !== (document[field] ?? null) && !fields.has(field),
+    );
+    if (refused.length) throw NotReopened({ extra: { fields: refused } });
+  }
+
   private reader(): Reader {
     const { accountId, language } = this.access.actor;
     const [mayWrite, maySubmit, mayReview] = (['reports.write', 'reports.submit', 'reports.review'] as const).map(
       (permission) => this.access.can(permission),
     ) as [boolean, boolean, boolean];
-    return { accountId, language, mayWrite, maySubmit, mayReview };
+    const filesForOthers = maySubmit && this.access.reach('reports.submit') === 'all';
+    return { accountId, language, mayWrite, maySubmit, mayReview, filesForOthers };
   }
 }
 

@@ -5,7 +5,8 @@ import { Invalid } from '../shared/http/problems';
 import type { ReturnDto } from './dto/report.dto';
 import type { ReportResponse } from './dto/report.response';
 import { refuseUnlessMay } from './report-course';
-import { figuresOf } from './report-document';
+import { anchorErrors } from './remark-anchors';
+import { remarked } from './remarked';
 import { isOwn } from './report-view';
 import { ReportRepository } from './report.repository';
 import { OwnReport } from './reporting.problems';
@@ -36,15 +37,14 @@ export class ReviewService {
   async return(id: string, { remarks }: ReturnDto): Promise<ReportResponse> {
     const report = await this.reports.lock(id, 'reports.review');
     refuseUnlessMay('return', report);
-    const known = new Set(figuresOf(await this.queries.report(id, 'reports.review')).map((figure) => figure.id));
-    const errors = remarks.flatMap(({ figureId }, index) =>
-      figureId && !known.has(figureId) ? [{ pointer: `/remarks/${index}/figureId`, code: 'not-found' }] : [],
-    );
+    const document = await this.queries.report(id, 'reports.review');
+    const anchored = remarks.map(({ figureId = null, programId = null, field = null, text }) => {
+      const anchor = { figureId, programId, field };
+      return { ...anchor, text, before: remarked(anchor, document) };
+    });
+    const errors = anchored.flatMap((remark, index) => anchorErrors(remark, document, `/remarks/${index}`));
     if (errors.length) throw Invalid({ errors });
-    await this.reports.remark(
-      report,
-      remarks.map(({ figureId = null, text }) => ({ figureId, text })),
-    );
+    await this.reports.remark(report, anchored);
     await this.reports.move(id, 'returned');
     await this.reports.record(report, 'returned');
     return this.reading.read(id);

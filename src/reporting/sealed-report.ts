@@ -34,6 +34,7 @@ export function sealedReport(
     unduplicatedReason: beside.put('/unduplicatedReason', report.unduplicatedReason),
     narrative: narrative && { ...narrative, language: report.narrativeLanguage },
     signatory: beside.put('/signatory', report.signatory),
+    ...(report.isFiledOnBehalf && { isFiledOnBehalf: true as const }),
     programs: report.programs.map(({ id, name, area, figures }, index) => ({
       id,
       name,

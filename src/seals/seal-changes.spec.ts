@@ -35,6 +35,7 @@ const reading = (change: Partial<SealReading> = {}): SealReading => ({
   narrative: { text: 'Talleres' },
   narrativeLanguage: 'es',
   signatory: { text: 'Ana' },
+  isFiledOnBehalf: false,
   programs: [{ id: 'p', name: 'Comedor', area: 'children', figures: [figure('v')] }],
   memberFigures: [],
   submittedAt: '',

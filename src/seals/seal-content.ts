@@ -65,6 +65,8 @@ export interface SealContent {
   unduplicatedReason: Digest | null;
   narrative: (Digest & { language: string | null }) | null;
   signatory: Digest | null;
+  /** Only where the coalition's office handed it in for the signatory. */
+  isFiledOnBehalf?: true;
   programs: SealedProgram[];
   memberFigures: SealedFigure[];
   firstSubmittedAt: string;

@@ -47,6 +47,7 @@ export interface SealReading {
   narrative: ReadText | null;
   narrativeLanguage: 'es' | 'en' | null;
   signatory: ReadText | null;
+  isFiledOnBehalf: boolean;
   programs: ReadProgram[];
   memberFigures: ReadFigure[];
   submittedAt: string;
@@ -89,6 +90,7 @@ export function readSeal(
     narrative: read(content.narrative, '/narrative'),
     narrativeLanguage: content.narrative && (content.narrative.language as 'es' | 'en' | null),
     signatory: read(content.signatory, '/signatory'),
+    isFiledOnBehalf: content.isFiledOnBehalf ?? false,
     programs: content.programs.map(({ id, name, area, figures: own }, index) => ({
       id,
       name,

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../shared/languages';
 import { Choice, Flag, Id, NestedList, Text, Whole } from '../../shared/http/fields';
+import { REMARK_FIELDS, type RemarkField } from '../reopened';
 
 export class ChangeReportDto {
   @Whole({
@@ -23,8 +24,13 @@ export class ChangeReportDto {
     string | null;
 }
 
+/** About one figure, one program or one paragraph; about the report as a whole where none of the three is given. */
 export class RemarkDto {
-  @Id({ optional: true, nullable: true, description: 'Null for the report as a whole.' }) figureId?: string | null;
+  @Id({ optional: true, nullable: true, description: 'Reopens this figure.' }) figureId?: string | null;
+  @Id({ optional: true, nullable: true, description: 'Reopens every figure of this program.' })
+  programId?: string | null;
+  @Choice(REMARK_FIELDS, { optional: true, nullable: true, description: 'Reopens this paragraph.' })
+  field?: RemarkField | null;
   @Text({ min: 1, max: 2000, example: 'El total no coincide con la lista de asistencia.' }) text: string;
 }
 

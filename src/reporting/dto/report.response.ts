@@ -2,6 +2,7 @@ import { OBLIGATION_STATES, type ObligationState } from '../../cycles/obligation
 import { AREAS } from '../../shared/areas';
 import {
   Choice,
+  Choices,
   Day,
   Flag,
   Id,
@@ -16,7 +17,9 @@ import {
 import { PageOf } from '../../shared/http/pages';
 import { LANGUAGES } from '../../shared/languages';
 import { OPEN_RESTATEMENTS, REPORT_STATES, RESTATEMENT_EVENTS, type ReportState } from '../report-states';
+import { REMARK_FIELDS, REPORT_FIELDS, type RemarkField, type ReportField } from '../reopened';
 import { FigureResponse } from './figure.response';
+import { RemarkedFieldResponse, RemarkedFigureResponse } from './remarked.response';
 
 const EVENT_KINDS = ['submitted', 'withdrawn', 'review_began', 'returned', 'approved', ...RESTATEMENT_EVENTS] as const;
 
@@ -58,10 +61,20 @@ class PeopleRange {
 
 class ReportRemarkResponse {
   @Id() id: string;
-  @Id({ nullable: true, description: 'Null for the report as a whole.' }) figureId: string | null;
+  @Id({ nullable: true }) figureId: string | null;
+  @Id({ nullable: true }) programId: string | null;
+  @Choice(REMARK_FIELDS, {
+    nullable: true,
+    description: 'Which paragraph it is about. Where there is no figure and no program either, the report as a whole.',
+  })
+  field: RemarkField | null;
   @Whole({ description: 'Which return it belongs to.', example: 1 }) round: number;
   @Text({ max: 2000 }) text: string;
   @Instant() createdAt: string;
+  @NestedList(() => RemarkedFigureResponse, { description: 'What stood there when it was made, and what stands now.' })
+  figures: RemarkedFigureResponse[];
+  @NestedList(() => RemarkedFieldResponse, { description: 'The same of what is not a figure.' })
+  fields: RemarkedFieldResponse[];
 }
 
 class ReportEventResponse {
@@ -136,6 +149,8 @@ export class ReportResponse {
   @Nested(() => ReportProgress) progress: ReportProgress;
   @Nested(() => ReportCan) can: ReportCan;
   @Ids({ maxItems: 1000, nullable: true, description: 'Null: all of them.' }) editableFigureIds: string[] | null;
+  @Choices(REPORT_FIELDS, { description: 'Of what is not a figure.' }) editableFields: ReportField[];
+  @Flag({ description: 'Figures of programs and indicators that came since can be added.' }) canAddFigures: boolean;
   @Flag({ description: 'Programs or indicators were added since the cycle opened.' }) isMissingPrograms: boolean;
 }
 

@@ -107,6 +107,7 @@ export class SealedReportResponse extends SealResponse {
   @Nested(() => SealedTextResponse, { nullable: true }) narrative: SealedTextResponse | null;
   @Choice(LANGUAGES, { nullable: true }) narrativeLanguage: string | null;
   @Nested(() => SealedTextResponse, { nullable: true }) signatory: SealedTextResponse | null;
+  @Flag({ description: 'Handed in by the coalition’s office on the signatory’s behalf.' }) isFiledOnBehalf: boolean;
   @NestedList(() => SealedProgramResponse) programs: SealedProgramResponse[];
   @NestedList(() => SealedFigureResponse) memberFigures: SealedFigureResponse[];
   @Instant() submittedAt: string;
