@@ -8567,6 +8567,145 @@ export interface components {
              */
             high: number;
         };
+        FigureThen: {
+            /**
+             * @example empty
+             * @enum {string}
+             */
+            state: "empty" | "reported" | "not_reported";
+            value: number | null;
+            denominator: number | null;
+            cells: {
+                /**
+                 * @example {
+                 *       "F:0-5": 12,
+                 *       "M:6-11": 20
+                 *     }
+                 */
+                sex_age?: {
+                    "F:0-5"?: number;
+                    "F:6-11"?: number;
+                    "F:12-17"?: number;
+                    "F:18-29"?: number;
+                    "F:30-59"?: number;
+                    "F:60+"?: number;
+                    "F:U"?: number;
+                    "M:0-5"?: number;
+                    "M:6-11"?: number;
+                    "M:12-17"?: number;
+                    "M:18-29"?: number;
+                    "M:30-59"?: number;
+                    "M:60+"?: number;
+                    "M:U"?: number;
+                    "X:0-5"?: number;
+                    "X:6-11"?: number;
+                    "X:12-17"?: number;
+                    "X:18-29"?: number;
+                    "X:30-59"?: number;
+                    "X:60+"?: number;
+                    "X:U"?: number;
+                    "U:0-5"?: number;
+                    "U:6-11"?: number;
+                    "U:12-17"?: number;
+                    "U:18-29"?: number;
+                    "U:30-59"?: number;
+                    "U:60+"?: number;
+                    "U:U"?: number;
+                };
+                /**
+                 * @example {
+                 *       "yes": 4,
+                 *       "no": 28
+                 *     }
+                 */
+                disability?: {
+                    yes?: number;
+                    no?: number;
+                    unknown?: number;
+                };
+                /**
+                 * @example {
+                 *       "09": 32
+                 *     }
+                 */
+                state?: {
+                    10?: number;
+                    11?: number;
+                    12?: number;
+                    13?: number;
+                    14?: number;
+                    15?: number;
+                    16?: number;
+                    17?: number;
+                    18?: number;
+                    19?: number;
+                    20?: number;
+                    21?: number;
+                    22?: number;
+                    23?: number;
+                    24?: number;
+                    25?: number;
+                    26?: number;
+                    27?: number;
+                    28?: number;
+                    29?: number;
+                    30?: number;
+                    31?: number;
+                    32?: number;
+                    "01"?: number;
+                    "02"?: number;
+                    "03"?: number;
+                    "04"?: number;
+                    "05"?: number;
+                    "06"?: number;
+                    "07"?: number;
+                    "08"?: number;
+                    "09"?: number;
+                    unknown?: number;
+                };
+                /**
+                 * @example {
+                 *       "motor": 3,
+                 *       "visual": 2
+                 *     }
+                 */
+                disability_type?: {
+                    motor?: number;
+                    visual?: number;
+                    auditory?: number;
+                    intellectual?: number;
+                    psychosocial?: number;
+                    multiple?: number;
+                };
+            };
+            /**
+             * @example not_measured
+             * @enum {string|null}
+             */
+            notReportedCode: "not_measured" | "paused" | "not_available" | "not_applicable" | "other" | null;
+            notReportedReason: string | null;
+            note: string | null;
+        };
+        RemarkedFigureResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            figureId: string;
+            /** @description When the remark was made. */
+            before: components["schemas"]["FigureThen"];
+            now: components["schemas"]["FigureThen"];
+        };
+        RemarkedFieldResponse: {
+            /**
+             * @example unduplicatedPeople
+             * @enum {string}
+             */
+            field: "unduplicatedPeople" | "unduplicatedReason" | "isNothingToReport" | "nothingReason" | "narrative" | "narrativeLanguage" | "signatory";
+            /** @description When the remark was made, as text: a number, true or false. */
+            before: string | null;
+            now: string | null;
+        };
         ReportRemarkResponse: {
             /**
              * Format: uuid
@@ -8575,10 +8714,20 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description Null for the report as a whole.
              * @example 01930000-0000-7000-8000-000000000001
              */
             figureId: string | null;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            programId: string | null;
+            /**
+             * @description Which paragraph it is about. Where there is no figure and no program either, the report as a whole.
+             * @example unduplicatedPeople
+             * @enum {string|null}
+             */
+            field: "unduplicatedPeople" | "narrative" | "isNothingToReport" | null;
             /**
              * @description Which return it belongs to.
              * @example 1
@@ -8590,6 +8739,10 @@ export interface components {
              * @example 2026-10-12T17:05:00.000Z
              */
             createdAt: string;
+            /** @description What stood there when it was made, and what stands now. */
+            figures: components["schemas"]["RemarkedFigureResponse"][];
+            /** @description The same of what is not a figure. */
+            fields: components["schemas"]["RemarkedFieldResponse"][];
         };
         ReportEventResponse: {
             /**
@@ -8729,6 +8882,18 @@ export interface components {
             can: components["schemas"]["ReportCan"];
             /** @description Null: all of them. */
             editableFigureIds: string[] | null;
+            /**
+             * @description Of what is not a figure.
+             * @example [
+             *       "unduplicatedPeople"
+             *     ]
+             */
+            editableFields: ("unduplicatedPeople" | "unduplicatedReason" | "isNothingToReport" | "nothingReason" | "narrative" | "narrativeLanguage" | "signatory")[];
+            /**
+             * @description Figures of programs and indicators that came since can be added.
+             * @example false
+             */
+            canAddFigures: boolean;
             /**
              * @description Programs or indicators were added since the cycle opened.
              * @example false
@@ -8882,10 +9047,22 @@ export interface components {
         RemarkDto: {
             /**
              * Format: uuid
-             * @description Null for the report as a whole.
+             * @description Reopens this figure.
              * @example 01930000-0000-7000-8000-000000000001
              */
             figureId?: string | null;
+            /**
+             * Format: uuid
+             * @description Reopens every figure of this program.
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            programId?: string | null;
+            /**
+             * @description Reopens this paragraph.
+             * @example unduplicatedPeople
+             * @enum {string|null}
+             */
+            field?: "unduplicatedPeople" | "narrative" | "isNothingToReport" | null;
             /** @example El total no coincide con la lista de asistencia. */
             text: string;
         };
@@ -9301,6 +9478,11 @@ export interface components {
              */
             narrativeLanguage: "es" | "en" | null;
             signatory: components["schemas"]["SealedTextResponse"] | null;
+            /**
+             * @description Handed in by the coalition’s office on the signatory’s behalf.
+             * @example false
+             */
+            isFiledOnBehalf: boolean;
             programs: components["schemas"]["SealedProgramResponse"][];
             memberFigures: components["schemas"]["SealedFigureResponse"][];
             /**
