@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import type { Figure } from '../api/types';
-import { useFormats, useLanguage, useTexts } from '../texts/language';
-import { Notice } from '../ui/notice';
+import { useLanguage, useTexts } from '../texts/language';
 import { StatusPill } from '../ui/status-pill';
 import { FigureChecks, useFigureChecks } from './figure-checks';
 import styles from './figure.module.css';
@@ -11,8 +10,7 @@ import { FigureMore } from './figure-more';
 import { bodyOf, type FigureTexts, isAboveTotal } from './figure-values';
 import { joinFigure, splitFigure } from './figure-merge';
 import { useFigureWords } from './figure-words';
-import { useFiling } from './filing';
-import { openRemarks } from './report-rules';
+import { Remarks } from './remarks';
 import { SaveMark } from './save-mark';
 import { Refused, Stale } from './stale';
 import type { Typing } from './use-autosave';
@@ -45,7 +43,7 @@ export function FigureCard({ figure }: { figure: Figure }) {
         <summary>{t('definition')}</summary>
         <p>{language === 'es' ? indicator.definitionEs : indicator.definitionEn}</p>
       </details>
-      <Remarks figureId={figure.id} />
+      <Remarks about={{ figureId: figure.id }} />
       <Stale
         typing={typing}
         figureId={figure.id}
@@ -75,17 +73,4 @@ function Readiness({ figure, typing }: { figure: Figure; typing: Typing<FigureTe
       {t('missing')}
     </StatusPill>
   );
-}
-
-/** What the coalition said about this figure when it returned the report. */
-export function Remarks({ figureId }: { figureId: string | null }) {
-  const t = useTexts(figureTexts);
-  const { dayOf } = useFormats();
-  const { report } = useFiling();
-  const remarks = openRemarks(report).filter((remark) => remark.figureId === figureId);
-  return remarks.map(({ id, text, createdAt }) => (
-    <Notice key={id} tone="bad" title={`${t('remark')}, ${dayOf(createdAt)}`}>
-      {text}
-    </Notice>
-  ));
 }

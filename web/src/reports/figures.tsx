@@ -6,6 +6,7 @@ import { FigureCard } from './figure-card';
 import { FigureReading } from './figure-reading';
 import styles from './figure.module.css';
 import { filingTexts } from './filing.texts';
+import { Remarks } from './remarks';
 import { isEditable } from './report-rules';
 import reportStyles from './report.module.css';
 
@@ -18,7 +19,7 @@ export function Figures({ report }: { report: Report }) {
   return (
     <>
       {programs.map(({ id, name, area, figures }) => (
-        <Section key={id} title={name} lead={terms(`area.${area}`)} report={report} figures={figures} />
+        <Section key={id} programId={id} title={name} lead={terms(`area.${area}`)} report={report} figures={figures} />
       ))}
       {memberFigures.length > 0 && <Section title={t('member')} report={report} figures={memberFigures} />}
     </>
@@ -26,11 +27,13 @@ export function Figures({ report }: { report: Report }) {
 }
 
 function Section({
+  programId,
   title,
   lead,
   report,
   figures,
 }: {
+  programId?: string;
   title: string;
   lead?: string;
   report: Report;
@@ -42,6 +45,7 @@ function Section({
         <h2>{title}</h2>
         {lead && <p>{lead}</p>}
       </header>
+      {programId && <Remarks about={{ programId }} />}
       {figures.map((figure) =>
         isEditable(report, figure.id) ? (
           <FigureCard key={figure.id} figure={figure} />

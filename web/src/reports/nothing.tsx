@@ -11,6 +11,7 @@ import { Row, Stack } from '../ui/stack';
 import { useForm } from '../ui/use-form';
 import { useFiling } from './filing';
 import { filingTexts } from './filing.texts';
+import { Remarks } from './remarks';
 import { reportIs } from './report-query';
 import styles from './report.module.css';
 
@@ -67,6 +68,7 @@ export function NothingCard({ mayEdit, onEdit }: { mayEdit: boolean; onEdit(): v
   return (
     <Card title={t('nothing.title')}>
       <Stack>
+        <Remarks about={{ field: 'isNothingToReport' }} />
         <blockquote className={styles.said}>{report.nothingReason}</blockquote>
         {mayEdit && (
           <Row>

@@ -9,6 +9,7 @@ import { useFiling } from './filing';
 import { filingTexts } from './filing.texts';
 import { NumberInput } from './number-input';
 import { parseNumber } from './parse-number';
+import { Remarks } from './remarks';
 import styles from './report.module.css';
 import type { Typing } from './use-autosave';
 import type { WholeTexts } from './whole-values';
@@ -24,6 +25,7 @@ export function PeopleCard({ typing: { values, type, state } }: { typing: Typing
   return (
     <Card title={t('people.title')} lead={t('people.lead')}>
       <Stack gap="small">
+        <Remarks about={{ field: 'unduplicatedPeople' }} />
         <div data-field="unduplicatedPeople" className={styles.people}>
           <Field
             label={t('people.label')}

@@ -20,7 +20,7 @@ import { Figures } from './figures';
 import { MissingPrograms } from './missing-programs';
 import { NothingCard, NothingDialog } from './nothing';
 import { OfflineRow } from './offline-row';
-import { mayEditWhole } from './report-rules';
+import { mayEditField } from './report-rules';
 import { Standing } from './standing';
 import { SubmitDialog } from './submit-dialog';
 import { useReview } from './use-review';
@@ -51,7 +51,7 @@ function ReportOf({ report }: { report: Report }) {
   const [isNothing, setNothing] = useState(false);
   const review = useReview(report);
   const { state, obligation, cycle, can } = report;
-  const mayEdit = mayEditWhole(report);
+  const mayEditNothing = mayEditField(report, 'isNothingToReport');
   return (
     <Page
       title={language === 'es' ? cycle.nameEs : cycle.nameEn}
@@ -64,7 +64,7 @@ function ReportOf({ report }: { report: Report }) {
       lead={t('lead', { member: report.member.name, from: day(obligation.coversFrom), to: day(obligation.coversTo) })}
       back={{ href: '/reports', label: t('back') }}
       actions={
-        mayEdit &&
+        mayEditNothing &&
         state === 'draft' &&
         !report.isNothingToReport && (
           <Button small onClick={() => setNothing(true)}>
@@ -77,13 +77,13 @@ function ReportOf({ report }: { report: Report }) {
       {can.edit && !report.isNothingToReport && <OfflineRow />}
       {can.edit && !isOwn && <Notice>{t('onBehalf')}</Notice>}
       <Standing isJustFiled={isJustFiled} />
-      {mayEdit && report.isMissingPrograms && !report.isNothingToReport && <MissingPrograms />}
+      {report.canAddFigures && report.isMissingPrograms && !report.isNothingToReport && <MissingPrograms />}
       {report.isNothingToReport ? (
-        <NothingCard mayEdit={mayEdit} onEdit={() => setNothing(true)} />
+        <NothingCard mayEdit={mayEditNothing} onEdit={() => setNothing(true)} />
       ) : (
         <Figures report={report} />
       )}
-      {mayEdit ? <WholePart hasPeople={!report.isNothingToReport} /> : <WholeReading report={report} />}
+      {can.edit ? <WholePart hasPeople={!report.isNothingToReport} /> : <WholeReading report={report} />}
       {can.edit && (
         <>
           <ChecksCard />

@@ -1,10 +1,14 @@
 import type { Report } from '../api/types';
-import { isEditable, mayEditWhole, openRemarks, placeOf, sortChecks } from './report-rules';
+import { isAbout, isEditable, mayEditField, openRemarks, placeOf, sortChecks } from './report-rules';
 
 const remark = (id: string, round: number, figureId: string | null) => ({
   id,
   round,
   figureId,
+  programId: null,
+  field: null,
+  figures: [],
+  fields: [],
   text: '',
   createdAt: '',
 });
@@ -20,12 +24,17 @@ test('only the newest return is to be answered, and only until it is', () => {
   expect(openRemarks(report('submitted', remarks))).toEqual([]);
 });
 
-test('what is no figure reopens by a remark on the whole', () => {
-  expect(mayEditWhole(report('draft', []))).toBe(true);
-  expect(mayEditWhole(report('draft', [], false))).toBe(false);
-  expect(mayEditWhole(report('returned', [remark('a', 1, 'figure')]))).toBe(false);
-  expect(mayEditWhole(report('returned', [remark('a', 1, 'figure'), remark('b', 1, null)]))).toBe(true);
-  expect(mayEditWhole(report('approved', [remark('b', 1, null)], false))).toBe(false);
+test('a paragraph is open where the report says so', () => {
+  expect(mayEditField({ editableFields: ['narrative'] }, 'narrative')).toBe(true);
+  expect(mayEditField({ editableFields: ['narrative'] }, 'unduplicatedPeople')).toBe(false);
+});
+
+test('a remark is about one thing, or about the whole', () => {
+  const onProgram = { figureId: null, programId: 'p', field: null };
+  expect(isAbout({ programId: 'p' })(onProgram)).toBe(true);
+  expect(isAbout({ programId: 'q' })(onProgram)).toBe(false);
+  expect(isAbout({})(onProgram)).toBe(false);
+  expect(isAbout({})({ figureId: null, programId: null, field: null })).toBe(true);
 });
 
 test('null is all figures, an empty list none', () => {

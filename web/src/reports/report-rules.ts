@@ -16,9 +16,20 @@ export function openRemarks({ state, remarks }: Remarked): Report['remarks'] {
   return state === 'returned' ? remarks.filter(({ round }) => round === newest) : [];
 }
 
-/** People, narrative, signatory and "nothing to report" reopen by a remark on the report as a whole. */
-export const mayEditWhole = (report: Remarked & Pick<Report, 'can'>): boolean =>
-  report.can.edit && (report.state === 'draft' || openRemarks(report).some(({ figureId }) => figureId === null));
+/** What of the report is not a figure, as the API calls it. */
+export type ReportField = Report['editableFields'][number];
+
+export const mayEditField = ({ editableFields }: Pick<Report, 'editableFields'>, field: ReportField): boolean =>
+  editableFields.includes(field);
+
+type Remark = Report['remarks'][number];
+/** One of the three, or none of them for the report as a whole. */
+export type Anchor = Partial<Pick<Remark, 'figureId' | 'programId' | 'field'>>;
+
+export const isAbout =
+  ({ figureId = null, programId = null, field = null }: Anchor) =>
+  (remark: Pick<Remark, 'figureId' | 'programId' | 'field'>): boolean =>
+    remark.figureId === figureId && remark.programId === programId && remark.field === field;
 
 type Check = Report['checks'][number];
 

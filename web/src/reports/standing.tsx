@@ -4,7 +4,7 @@ import { ButtonLink } from '../ui/button';
 import { CopyField } from '../ui/copy-field';
 import { Notice } from '../ui/notice';
 import { Stack } from '../ui/stack';
-import { Remarks } from './figure-card';
+import { Remarks } from './remarks';
 import { useFiling } from './filing';
 import { filingTexts } from './filing.texts';
 import { goTo } from './go-to';
@@ -64,7 +64,8 @@ function Returned() {
           </ul>
         )}
       </Notice>
-      <Remarks figureId={null} />
+      <Remarks about={{}} />
+      {report.isNothingToReport || <Remarks about={{ field: 'isNothingToReport' }} />}
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { useTexts } from '../texts/language';
 import { SaveMark } from './save-mark';
 import type { Three } from './figure-merge';
+import { useFiling } from './filing';
 import { filingTexts } from './filing.texts';
 import { PeopleCard } from './people-card';
+import { mayEditField } from './report-rules';
 import { Refused, Stale } from './stale';
 import { useWhole } from './use-whole';
 import type { WholeTexts } from './whole-values';
+import { PeopleReading } from './whole-reading';
 import { WordsCard } from './words-card';
 
 const asIs = (texts: WholeTexts) => texts;
@@ -21,6 +24,7 @@ const FIELDS: Record<keyof WholeTexts, string> = {
 /** What belongs to no figure. Where there is nothing to report there are no people either. */
 export function WholePart({ hasPeople }: { hasPeople: boolean }) {
   const t = useTexts(filingTexts);
+  const { report } = useFiling();
   const typing = useWhole();
   return (
     <>
@@ -33,7 +37,12 @@ export function WholePart({ hasPeople }: { hasPeople: boolean }) {
         show={(field, values) => values[field]}
       />
       <Refused typing={typing} />
-      {hasPeople && <PeopleCard typing={typing} />}
+      {hasPeople &&
+        (mayEditField(report, 'unduplicatedPeople') ? (
+          <PeopleCard typing={typing} />
+        ) : (
+          <PeopleReading report={report} />
+        ))}
       <WordsCard typing={typing} />
       {(typing.state !== 'saved' || typing.hasSaved) && <SaveMark state={typing.state} />}
     </>

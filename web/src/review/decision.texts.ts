@@ -16,7 +16,7 @@ const es = {
   'return.title': 'Devolver a {name}',
   'return.text': 'La organización podrá corregir solo lo que tenga una observación y enviarlo de nuevo.',
   'return.noFigures':
-    'Todavía no hay observaciones sobre una cifra. Puede cerrar esta ventana y escribirlas junto a cada una.',
+    'Todavía no hay observaciones sobre una cifra, un programa o un párrafo. Puede cerrar esta ventana y escribirlas junto a cada uno.',
   'return.submit': 'Devolver con observaciones',
   'return.needed': 'Escriba al menos una observación, para que sepan qué corregir.',
   'approve.title': 'Aprobar el reporte de {name}',
@@ -41,7 +41,8 @@ const en = {
   approve: 'Approve',
   'return.title': 'Return to {name}',
   'return.text': 'The organisation will be able to correct only what has a remark, and submit again.',
-  'return.noFigures': 'There are no remarks on a figure yet. You can close this window and write them beside each one.',
+  'return.noFigures':
+    'There are no remarks on a figure, a program or a paragraph yet. You can close this window and write them beside each one.',
   'return.submit': 'Return with remarks',
   'return.needed': 'Write at least one remark, so that they know what to correct.',
   'approve.title': 'Approve the report of {name}',

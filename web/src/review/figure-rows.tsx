@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../api/types';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
-import { Button } from '../ui/button';
 import { StatusPill } from '../ui/status-pill';
 import { VisuallyHidden } from '../ui/visually-hidden';
 import { bigChangeOf, isPercentage } from './attention';
@@ -10,7 +9,7 @@ import { FigureDetails } from './figure-details';
 import { FigureValue } from './figure-value';
 import styles from './figures.module.css';
 import { figuresTexts } from './figures.texts';
-import { withRemark } from './remarks';
+import { RemarkButton } from './remark-input';
 import { figureAnchor, type Review } from './review';
 
 /** One figure: before, now and the change in a row; what is said about it and its parts in a second one. */
@@ -21,7 +20,7 @@ export function FigureRows({ figure, review }: { figure: Figure; review: Review 
   const { report, remarks } = review;
   const { indicator, previousValue } = figure;
   const name = language === 'es' ? indicator.nameEs : indicator.nameEn;
-  const isRemarked = remarks?.values.figures[figure.id] !== undefined;
+  const isRemarked = remarks?.values.on[figure.id] !== undefined;
   return (
     <tbody
       role="rowgroup"
@@ -45,17 +44,7 @@ export function FigureRows({ figure, review }: { figure: Figure; review: Review 
         </Cell>
         {remarks && (
           <td role="cell" className={styles.action}>
-            {!isRemarked && (
-              <Button
-                look="quiet"
-                small
-                icon="remark"
-                aria-label={t('observeFigure', { name })}
-                onClick={() => remarks.set(withRemark(remarks.values, figure.id, ''))}
-              >
-                {t('observe')}
-              </Button>
-            )}
+            <RemarkButton about={figure.id} name={name} review={review} />
           </td>
         )}
       </tr>

@@ -6,16 +6,21 @@ import { VisuallyHidden } from '../ui/visually-hidden';
 import { FigureRows } from './figure-rows';
 import styles from './figures.module.css';
 import { figuresTexts } from './figures.texts';
+import { MadeRemarks } from './made-remarks';
+import { RemarkButton, RemarkInput } from './remark-input';
 import { isTold } from './remarks';
 import type { Review } from './review';
 
 /** The figures of a program, or of the organisation as a whole, beside those of the period before. */
 export function FiguresCard({
+  programId,
   title,
   lead,
   figures,
   review,
 }: {
+  /** Absent for the organisation as a whole. */
+  programId?: string;
   title: string;
   lead?: ReactNode;
   figures: readonly Figure[];
@@ -26,7 +31,18 @@ export function FiguresCard({
   const told = figures.filter((figure) => isTold(review.report, figure));
   if (told.length === 0) return null;
   return (
-    <Card title={title} lead={lead} flush>
+    <Card
+      title={title}
+      lead={lead}
+      actions={programId && <RemarkButton about={programId} name={title} review={review} />}
+      flush
+    >
+      {programId && (
+        <div className={styles.onProgram}>
+          <MadeRemarks about={programId} review={review} />
+          <RemarkInput about={programId} name={title} review={review} />
+        </div>
+      )}
       <table className={styles.figures} role="table">
         <caption>{t('table', { name: title })}</caption>
         <thead role="rowgroup">

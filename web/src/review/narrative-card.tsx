@@ -1,9 +1,12 @@
 import { useState } from 'react';
-import { useFormats, useTexts } from '../texts/language';
+import { useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { TextArea } from '../ui/inputs';
 import { figuresTexts } from './figures.texts';
+import { MadeRemarks } from './made-remarks';
+import { RemarkButton, RemarkInput } from './remark-input';
+import { remarksOn } from './remarks';
 import type { Review } from './review';
 import styles from './review.module.css';
 import { reviewTexts } from './review.texts';
@@ -11,11 +14,11 @@ import { reviewTexts } from './review.texts';
 /** What the organisation tells, and what is remarked on the report as a whole. */
 export function NarrativeCard({ review }: { review: Review }) {
   const t = useTexts(reviewTexts);
-  const { dayOf } = useFormats();
-  const { narrative, narrativeLanguage, remarks } = review.report;
-  const earlier = remarks.filter(({ figureId }) => figureId === null);
+  const { narrative, narrativeLanguage } = review.report;
+  const isRemarked = remarksOn(review.report, null).length > 0;
+  const on = { about: 'narrative', name: t('narrative.title'), review };
   return (
-    <Card title={t('narrative.title')}>
+    <Card title={t('narrative.title')} actions={<RemarkButton {...on} />}>
       {narrative ? (
         <p className={styles.narrative} lang={narrativeLanguage ?? undefined}>
           {narrative}
@@ -23,16 +26,12 @@ export function NarrativeCard({ review }: { review: Review }) {
       ) : (
         <p className={styles.quiet}>{t('narrative.none')}</p>
       )}
-      {earlier.length > 0 && (
+      <MadeRemarks {...on} />
+      <RemarkInput {...on} />
+      {isRemarked && (
         <div className={styles.earlier}>
           <h3>{t('whole.earlier')}</h3>
-          <ul>
-            {earlier.map(({ id, createdAt, text }) => (
-              <li key={id}>
-                <span className={styles.quiet}>{dayOf(createdAt)}</span> {text}
-              </li>
-            ))}
-          </ul>
+          <MadeRemarks about={null} review={review} />
         </div>
       )}
       <WholeRemark review={review} />

@@ -1,14 +1,20 @@
-import type { Report } from '../api/types';
 import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
+import { MadeRemarks } from './made-remarks';
 import { Said } from './people-card';
+import { RemarkButton, RemarkInput } from './remark-input';
+import type { Review } from './review';
 import { reviewTexts } from './review.texts';
 
-export function NothingCard({ report }: { report: Report }) {
+export function NothingCard({ review }: { review: Review }) {
   const t = useTexts(reviewTexts);
+  const { report } = review;
+  const on = { about: 'isNothingToReport', name: t('nothing.title'), review };
   return (
-    <Card title={t('nothing.title')}>
+    <Card title={t('nothing.title')} actions={<RemarkButton {...on} />}>
       {report.nothingReason && <Said label={t('people.reason')}>{report.nothingReason}</Said>}
+      <MadeRemarks {...on} />
+      <RemarkInput {...on} />
     </Card>
   );
 }

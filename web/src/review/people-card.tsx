@@ -1,16 +1,19 @@
-import type { Report } from '../api/types';
 import { useFormats, useTexts } from '../texts/language';
 import { Card } from '../ui/card';
+import { MadeRemarks } from './made-remarks';
+import { RemarkButton, RemarkInput } from './remark-input';
+import type { Review } from './review';
 import styles from './review.module.css';
 import { reviewTexts } from './review.texts';
 
 /** People served: counted once each where the organisation can, else the range that its programs leave. */
-export function PeopleCard({ report }: { report: Report }) {
+export function PeopleCard({ review }: { review: Review }) {
   const t = useTexts(reviewTexts);
   const { number, range } = useFormats();
-  const { unduplicatedPeople, unduplicatedReason, peopleRange } = report;
+  const { unduplicatedPeople, unduplicatedReason, peopleRange } = review.report;
+  const on = { about: 'unduplicatedPeople', name: t('people.title'), review };
   return (
-    <Card title={t('people.title')}>
+    <Card title={t('people.title')} actions={<RemarkButton {...on} />}>
       {unduplicatedPeople !== null ? (
         <>
           <p className={styles.figure}>{number(unduplicatedPeople)}</p>
@@ -26,6 +29,8 @@ export function PeopleCard({ report }: { report: Report }) {
         <p className={styles.quiet}>{t('people.range', { range: range(peopleRange) })}</p>
       )}
       {unduplicatedReason && <Said label={t('people.reason')}>{unduplicatedReason}</Said>}
+      <MadeRemarks {...on} />
+      <RemarkInput {...on} />
     </Card>
   );
 }

@@ -7,9 +7,9 @@ import { Form } from '../ui/form';
 import { TextArea } from '../ui/inputs';
 import { Stack } from '../ui/stack';
 import type { Form as FormState } from '../ui/use-form';
-import { useFigureName } from './attention-card';
+import { useAnchorName } from './anchor-name';
 import { decisionTexts } from './decision.texts';
-import { type RemarksForm, toRemarks } from './remarks';
+import { aboutOf, type RemarksForm, toRemarks } from './remarks';
 import styles from './review.module.css';
 import { reviewTexts } from './review.texts';
 
@@ -26,18 +26,21 @@ export function ReturnDialog({
   const t = useTexts(decisionTexts);
   const inReview = useTexts(reviewTexts);
   const common = useTexts(commonTexts);
-  const nameOf = useFigureName(report);
-  const onFigures = toRemarks(form.values, report).filter(({ figureId }) => figureId !== null);
+  const nameOf = useAnchorName(report);
+  const anchored = toRemarks(form.values, report).flatMap((remark) => {
+    const about = aboutOf(remark);
+    return about === null ? [] : [{ about, remark }];
+  });
   return (
     <Dialog title={t('return.title', { name: report.member.name })} onClose={onClose} wide>
       <Form form={form} submit={t('return.submit')} actions={<Button onClick={onClose}>{common('cancel')}</Button>}>
         <Stack gap="small">
           <p>{t('return.text')}</p>
-          {onFigures.length === 0 && <p>{t('return.noFigures')}</p>}
+          {anchored.length === 0 && <p>{t('return.noFigures')}</p>}
           <ul className={styles.list}>
-            {onFigures.map(({ figureId, text }) => (
-              <li key={figureId}>
-                <strong>{nameOf(figureId!)}</strong> {text}
+            {anchored.map(({ about, remark }) => (
+              <li key={about}>
+                <strong>{nameOf(remark)}</strong> {remark.text}
               </li>
             ))}
           </ul>
@@ -47,7 +50,7 @@ export function ReturnDialog({
           label={inReview('whole.label')}
           rows={3}
           maxLength={2000}
-          optional={onFigures.length > 0}
+          optional={anchored.length > 0}
         />
       </Form>
     </Dialog>

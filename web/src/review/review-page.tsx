@@ -63,12 +63,19 @@ function ReviewOf({ report }: { report: Report }) {
     >
       <Standing report={report} outcome={outcome} />
       <Columns least="card">
-        {report.isNothingToReport ? <NothingCard report={report} /> : <PeopleCard report={report} />}
+        {report.isNothingToReport ? <NothingCard review={review} /> : <PeopleCard review={review} />}
         <FilingCard report={report} />
       </Columns>
       <AttentionCard report={report} />
       {report.programs.map(({ id, name, area, figures }) => (
-        <FiguresCard key={id} title={name} lead={terms(`area.${area}`)} figures={figures} review={review} />
+        <FiguresCard
+          key={id}
+          programId={id}
+          title={name}
+          lead={terms(`area.${area}`)}
+          figures={figures}
+          review={review}
+        />
       ))}
       <FiguresCard title={inFigures('member')} figures={report.memberFigures} review={review} />
       <NarrativeCard review={review} />

@@ -8,7 +8,7 @@ import { decisionTexts } from './decision.texts';
 import { type RemarksForm, toRemarks } from './remarks';
 import type { Review } from './review';
 
-const NOTHING: RemarksForm = { whole: '', figures: {} };
+const NOTHING: RemarksForm = { whole: '', on: {} };
 
 export const reportQuery = (id: string) => api.queryOptions('get', '/reports/{id}', { params: { path: { id } } });
 
@@ -34,7 +34,7 @@ export function useReview(report: Report, tell: (outcome: Outcome) => void) {
   const path = { params: { path: { id: report.id } } };
   const form = useForm({
     initial: NOTHING,
-    draft: `/reports/${report.id}/return`,
+    draft: `/reports/${report.id}/remarks`,
     check: (values): Record<string, string> => (toRemarks(values, report).length ? {} : { whole: t('return.needed') }),
     place: () => 'whole',
     send: async (values) => {
