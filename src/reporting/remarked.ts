@@ -1,18 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type FigureDocument, figuresOf, type ReportDocument } from './report-document';
+import {
+  type FigureDocument,
+  figuresOf,
+  type Remarked,
+  type RemarkedFigure,
+  type ReportDocument,
+} from './report-document';
 import { type Anchor, isOnWhole, REPORT_FIELDS, type ReportField } from './reopened';
-
-/** A figure as it stood. */
-export type RemarkedFigure = { figureId: string } & Pick<
-  FigureDocument,
-  'state' | 'value' | 'denominator' | 'cells' | 'notReportedCode' | 'notReportedReason' | 'note'
->;
-
-/** What a remark is about, as it stands at a moment: kept with the remark, and told beside what stands there later. */
-export interface Remarked {
-  figures: RemarkedFigure[];
-  fields: Partial<Pick<ReportDocument, ReportField>>;
-}
 
 /** A field says what it says as text, so that before and now are read alike. */
 interface Told {

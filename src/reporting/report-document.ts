@@ -1,8 +1,7 @@
 import type { ObligationState } from '../cycles/obligation-state';
 import type { Breakdown, Cells } from '../shared/breakdowns';
 import type { NotReportedCode } from './not-reported';
-import type { Remarked } from './remarked';
-import type { Anchor } from './reopened';
+import type { Anchor, ReportField } from './reopened';
 import type { ReportState } from './report-states';
 
 type Language = 'es' | 'en';
@@ -90,6 +89,18 @@ export interface ReportDocument {
   events: { kind: string; at: string; by: string | null }[];
   progress: { ready: number; total: number };
   isMissingPrograms: boolean;
+}
+
+/** A figure as it stood. */
+export type RemarkedFigure = { figureId: string } & Pick<
+  FigureDocument,
+  'state' | 'value' | 'denominator' | 'cells' | 'notReportedCode' | 'notReportedReason' | 'note'
+>;
+
+/** What a remark is about, as it stands at a moment: kept with the remark, and told beside what stands there later. */
+export interface Remarked {
+  figures: RemarkedFigure[];
+  fields: Partial<Pick<ReportDocument, ReportField>>;
 }
 
 export const figuresOf = ({

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { RemarkField } from './reopened';
-import type { Remarked } from './remarked';
+import type { Remarked } from './report-document';
 
 /** What a reviewer asks to be looked at again: a figure, a program, a paragraph, or the report as a whole. Each return is a round. */
 @Entity('report_remarks')

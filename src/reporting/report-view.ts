@@ -4,12 +4,12 @@ import { completeCells } from '../shared/breakdowns';
 import type { FigureResponse } from './dto/figure.response';
 import type { ReportResponse } from './dto/report.response';
 import { peopleRange } from './people-range';
-import { beforeAndNow, type RemarkedFigure } from './remarked';
+import { beforeAndNow } from './remarked';
 import { reopened } from './reopened';
 import { openChecks } from './figure-checks';
 import { signatoryChecks } from './signatory-check';
 import { isEditable, isSubmittable, isWithdrawable } from './report-course';
-import { type FigureDocument, figuresOf, type ReportDocument } from './report-document';
+import { type FigureDocument, figuresOf, type RemarkedFigure, type ReportDocument } from './report-document';
 import { isOpen, type ReportState } from './report-states';
 
 /** Who looks: what the person may do with reports in reach. */

@@ -7,7 +7,7 @@ import { Database } from '../shared/database/database';
 import { NotFound } from '../shared/http/problems';
 import type { Check } from './figure-checks';
 import { ReportEvent } from './report-event.entity';
-import type { Remarked } from './remarked';
+import type { Remarked } from './report-document';
 import type { Anchor } from './reopened';
 import { ReportRemark } from './report-remark.entity';
 import type { ReportState } from './report-states';

@@ -14,8 +14,8 @@ const figure = (more: Partial<FigureThen> = {}): FigureThen => ({
 test('parts are told that changed, came or went', () => {
   const now = { state: { '09': 7, '21': 3 } };
   expect(partDifferences(figure().cells, now)).toEqual([
-    { breakdown: 'state', category: '09', before: 6, now: 7 },
     { breakdown: 'state', category: '15', before: 4, now: null },
+    { breakdown: 'state', category: '09', before: 6, now: 7 },
     { breakdown: 'state', category: '21', before: null, now: 3 },
   ]);
 });
