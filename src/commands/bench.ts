@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ import { type Load, type Measured, run } from './bench/load';
 import { MeasuredProcess } from './bench/measured-process';
 import { CONNECTIONS, type Scenario, scenarios } from './bench/scenarios';
 import { seed, signIn } from './bench/seed';
+import { seedFigures } from './bench/seed-figures';
 import { markdown } from './bench/table';
 
 const ROUNDS = 3;
@@ -30,7 +31,14 @@ interface Result {
 
 const lifecycle = new Lifecycle();
 
-/** `npm run bench [-- --members 100000] [-- --profile folder] [-- --lists /terms]`, the lists alone whose path holds that, or `-- --figures`, the tables of figures alone: docs/performance.md says how to read it. */
+interface Options {
+  profile?: string;
+  lists?: string;
+  answers: number;
+  figures?: boolean;
+}
+
+/** `npm run bench [-- --members 100000] [-- --profile folder] [-- --lists /terms --answers 50 --keep folder] [-- --figures]`: docs/performance.md says how to read it. */
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -39,45 +47,53 @@ async function main(args: string[]): Promise<void> {
       profile: { type: 'string' },
       lists: { type: 'string' },
       figures: { type: 'boolean' },
+      answers: { type: 'string', default: '200' },
+      keep: { type: 'string' },
     },
   });
   const members = Number(values.members);
   if (!Number.isSafeInteger(members) || members < 200) throw new Error('--members is a whole number from 200 on');
-  const folder = mkdtempSync(join(tmpdir(), 'padron-bench-'));
-  chmodSync(folder, 0o711); // PostgreSQL may run as another user
-  await lifecycle.hold('The folder', Promise.resolve(folder), async () => rmSync(folder, { recursive: true }));
+  const answers = Number(values.answers);
+  if (!Number.isSafeInteger(answers) || answers < 1) throw new Error('--answers is a whole number from 1 on');
+  const folder = await openFolder(values.keep);
   // Not ephemeral: an update waits for the disk, as it does for those who use it.
   const starting = startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
   const postgres = await lifecycle.hold('PostgreSQL', starting, (server) => server.stop());
   const start = performance.now();
   await migrate(postgres.urlFor('owner', 'padron'));
   await withConnection(postgres.urlFor('superuser', 'padron'), 'the bench', async (superuser) => {
-    await seed(superuser, members);
-    console.log(`${members} members, migrated and seeded in ${seconds(performance.now() - start)}`);
-    await measure(superuser, postgres, folder, values);
+    const found = await count(superuser, 'members');
+    if (!found) await seed(superuser, members);
+    const how = found ? 'found and migrated' : 'migrated and seeded';
+    console.log(`${found || members} members, ${how} in ${seconds(performance.now() - start)}`);
+    await measure(superuser, postgres, folder, { ...values, answers });
   });
+}
+
+/** One that goes at the end, or one that stays, so that what was seeded once is measured again. */
+async function openFolder(kept?: string): Promise<string> {
+  const folder = kept ? resolve(kept) : mkdtempSync(join(tmpdir(), 'padron-bench-'));
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o711); // PostgreSQL may run as another user
+  if (!kept)
+    await lifecycle.hold('The folder', Promise.resolve(folder), async () => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+async function count(superuser: Client, table: string): Promise<number> {
+  const { rows } = await superuser.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
+  return rows[0]!.count;
 }
 
 async function measure(
   superuser: Client,
   postgres: EmbeddedPostgres,
   folder: string,
-  { profile, lists, figures }: { profile?: string; lists?: string; figures?: boolean },
+  { profile, lists, answers, figures }: Options,
 ): Promise<void> {
-  const product = await hold('The product', {
-    file: join(__dirname, '../main.js'),
-    path: '/api/v1/health/ready',
-    environment: (origin) => ({
-      DATABASE_URL: postgres.urlFor('app', 'padron'),
-      PADRON_ORIGIN: origin,
-      PADRON_SECRET: 'a secret for the bench, long enough to be one',
-      PADRON_DATA_DIR: folder,
-      PADRON_FILES_DIR: join(folder, 'files'),
-      LOG_LEVEL: 'warn',
-    }),
-    nodeOptions: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
-  });
-  if (lists !== undefined) return console.log(await measureLists(superuser, product.origin, lists));
+  const product = await startProduct(postgres, folder, profile);
+  if (lists !== undefined) return console.log(await measureLists(superuser, product.origin, answers, lists));
+  if (!(await count(superuser, 'cycle_summaries'))) await seedFigures(superuser);
   const headers = { cookie: `padron=${await signIn(superuser, 'staff')}`, origin: product.origin };
   const tables = await measureFigures(superuser, product.origin, headers);
   if (figures) return console.log(tables);
@@ -96,7 +112,7 @@ async function measure(
   for (const scenario of all) results.push(await measureOne(scenario, product, floor));
   console.log(table(results));
   console.log(tables);
-  console.log(await measureLists(superuser, product.origin));
+  console.log(await measureLists(superuser, product.origin, answers));
   console.log(`The overview drawn anew, after a seal: ${drawn.toFixed(0)} ms (median of 5, one at a time)`);
 
   await run(product.origin, await all[0]!.product(), { connections: 64, seconds: 3 });
@@ -109,6 +125,21 @@ async function measure(
 
 const hold = (name: string, settings: Parameters<typeof MeasuredProcess.start>[0]) =>
   lifecycle.hold(name, MeasuredProcess.start(settings), (server) => server.stop());
+
+const startProduct = (postgres: EmbeddedPostgres, folder: string, profile?: string) =>
+  hold('The product', {
+    file: join(__dirname, '../main.js'),
+    path: '/api/v1/health/ready',
+    environment: (origin) => ({
+      DATABASE_URL: postgres.urlFor('app', 'padron'),
+      PADRON_ORIGIN: origin,
+      PADRON_SECRET: 'a secret for the bench, long enough to be one',
+      PADRON_DATA_DIR: folder,
+      PADRON_FILES_DIR: join(folder, 'files'),
+      LOG_LEVEL: 'warn',
+    }),
+    nodeOptions: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+  });
 
 /** Product and floor by turns, so that whatever else the machine does falls on both. */
 async function measureOne(scenario: Scenario, product: MeasuredProcess, floor: MeasuredProcess): Promise<Result> {

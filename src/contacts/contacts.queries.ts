@@ -3,7 +3,7 @@ import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
-import { containsWords, ListQuery, type Order, pagesOf, searched } from '../shared/database/list-query';
+import { ListQuery, type Order, pagesOf, searched } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import type { ContactResponse } from './dto/contact.dto';
@@ -32,15 +32,16 @@ export class ContactsQueries {
     return pagesOf((page) => this.list({ ...query, ...page, count: undefined }));
   }
 
-  list({ q, role, member, include, ...page }: ContactsQuery): Promise<JsonText> {
+  async list({ q, role, member, include, ...page }: ContactsQuery): Promise<JsonText> {
     const list = new ListQuery();
     list.where(memberScope(this.access.reach('contacts.read'), 'c.member_id', list.value(this.own)));
-    if (q)
-      list.where(
-        q.includes('@')
-          ? `lower(c.email) = lower(${list.value(q)})`
-          : containsWords('c.name_normalised', list.value(q)),
-      );
+    const isAddress = q?.includes('@');
+    if (isAddress) list.where(`lower(c.email) = lower(${list.value(q)})`);
+    const order = !q
+      ? BY_NAME
+      : isAddress
+        ? searched(BY_NAME)
+        : await list.holding(this.database, q, 'contacts c', BY_NAME);
     list.filter(member, (ids) => `c.member_id = ANY (${ids}::uuid[])`);
     list.filter(
       role,
@@ -50,7 +51,7 @@ export class ContactsQueries {
     if (!include) list.where('(c.ended_on IS NULL OR c.ended_on > (SELECT coalition_today()))');
     return list.page(
       this.database,
-      { item: ITEM, from: FROM, found: 'contacts c', id: 'c.id', sort: 'name', order: q ? searched(BY_NAME) : BY_NAME },
+      { item: ITEM, from: FROM, found: 'contacts c', id: 'c.id', sort: 'name', order },
       page,
     );
   }

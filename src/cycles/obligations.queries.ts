@@ -27,12 +27,27 @@ export class ObligationsQueries {
     const own = query.value(this.access.actor.memberIds);
     const counted = state ? `obligations o ${OF_STATE}` : 'obligations o';
     const found = sort === 'member' ? `${counted} JOIN members m ON m.id = o.member_id` : counted;
+    // It follows from the state, and lets a list by the day begin where the overdue ones do.
+    if (state?.every((one) => one === 'overdue')) query.where(`${DUE} < (SELECT coalition_today())`);
     return query
       .where(memberScope(this.access.reach('obligations.read'), 'o.member_id', own))
       .filter(cycle, (ids) => `o.cycle_id = ANY (${ids}::uuid[])`)
       .filter(member, (ids) => `o.member_id = ${oneWith(ids)}`)
       .filter(state, (states) => `${OBLIGATION_STATE} = ANY (${states}::text[])`)
-      .page(this.database, { item: ITEM, from: FROM, found, counted, id: 'o.id', sort, order: SORTS[sort] }, page);
+      .page(
+        this.database,
+        {
+          item: ITEM,
+          from: FROM,
+          found,
+          counted,
+          isFoundWhole: state !== undefined,
+          id: 'o.id',
+          sort,
+          order: SORTS[sort],
+        },
+        page,
+      );
   }
 
   async one(id: string): Promise<JsonText> {

@@ -67,6 +67,7 @@ export class MembersQueries {
         ...(sort.endsWith('joinedOn') && {
           found: `members m LEFT JOIN ${joined(day)} j ON j.member_id = m.id`,
           counted: 'members m',
+          isFoundWhole: asOf !== undefined,
         }),
         id: 'm.id',
         sort: asOf ? `${sort} ${asOf}` : sort, // a place in the list of one day is none in that of another

@@ -3,7 +3,7 @@ import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
-import { containsWords, ListQuery, type Order, pagesOf, searched } from '../shared/database/list-query';
+import { ListQuery, type Order, pagesOf } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import type { ProgramResponse } from './dto/program.dto';
@@ -32,10 +32,10 @@ export class ProgramsQueries {
     return pagesOf((page) => this.list({ ...query, ...page, count: undefined }));
   }
 
-  list({ q, area, state, member, include, ...page }: ProgramsQuery): Promise<JsonText> {
+  async list({ q, area, state, member, include, ...page }: ProgramsQuery): Promise<JsonText> {
     const list = new ListQuery();
     list.where(memberScope(this.access.reach('programs.read'), 'p.member_id', list.value(this.own)));
-    if (q) list.where(containsWords('p.name_normalised', list.value(q)));
+    const order = q ? await list.holding(this.database, q, 'programs p', BY_NAME) : BY_NAME;
     list.filter(member, (ids) => `p.member_id = ANY (${ids}::uuid[])`);
     list.filter(area, (areas) => `p.area = ANY (${areas}::text[])`);
     list.filter(
@@ -46,7 +46,7 @@ export class ProgramsQueries {
     if (!include) list.where('(p.ends_on IS NULL OR p.ends_on > (SELECT coalition_today()))');
     return list.page(
       this.database,
-      { item: ITEM, from: FROM, found: 'programs p', id: 'p.id', sort: 'name', order: q ? searched(BY_NAME) : BY_NAME },
+      { item: ITEM, from: FROM, found: 'programs p', id: 'p.id', sort: 'name', order },
       page,
     );
   }

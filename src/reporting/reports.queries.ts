@@ -36,7 +36,10 @@ export class ReportsQueries {
       .where(memberScope(this.access.reach('reports.read'), 'r.member_id', own))
       .filter(cycle, (ids) => `r.cycle_id = ANY (${ids}::uuid[])`)
       .filter(member, (ids) => `r.member_id = ${oneWith(ids)}`)
-      .filter(restatement, (states) => `${RESTATEMENT} = ANY (${states}::text[])`)
+      .filter(
+        restatement,
+        (states) => `r.id IN (SELECT x.report_id FROM restatements x WHERE x.state = ANY (${states}::text[]))`,
+      )
       .filter(state, (states) => `r.state = ANY (${states}::text[])`)
       .page(
         this.database,

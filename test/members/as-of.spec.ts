@@ -95,7 +95,9 @@ test.each(['name', '-name', 'joinedOn', '-joinedOn'])('by %s, every member of th
   const whole = await shown(`asOf=2024-02-01&sort=${sort}`);
   const paged: unknown[] = [];
   for (let cursor: string | null = '', turns = 0; cursor !== null && turns < 5; turns += 1) {
-    const { body }: Answer<List> = await list(`asOf=2024-02-01&sort=${sort}&limit=1${cursor && `&cursor=${cursor}`}`);
+    const page = `limit=1&count=exact${cursor && `&cursor=${cursor}`}`;
+    const { body }: Answer<List> = await list(`asOf=2024-02-01&sort=${sort}&${page}`);
+    expect(body.total).toBe(3);
     paged.push(...body.items.map(({ name, status, joinedOn }) => [name, status, joinedOn]));
     cursor = body.nextCursor;
   }

@@ -159,6 +159,22 @@ test('programs are found across members by words, area, state and member, page b
   expect(await found(`limit=2&cursor=${first.body.nextCursor}`)).toEqual(['Búsqueda gama']);
 });
 
+test('a word that nearly all names hold finds them in their order, with their number', async () => {
+  const { as, build, owner } = it_;
+  const member = await build.member();
+  await owner.query(
+    `INSERT INTO programs (id, member_id, name, area) SELECT gen_random_uuid(), $1, 'Corriente ' || lpad(n::text, 5, '0'), 'children' FROM generate_series(1, 12000) n`,
+    [member.id],
+  );
+  for (const person of [await as.staff(), await as.coordinator(member)]) {
+    const first = await person.get<List>('/programs?q=corriente&limit=2&count=exact');
+    expect([names(first), first.body.total]).toEqual([['Corriente 00001', 'Corriente 00002'], 12_000]);
+    const next = await person.get<List>(`/programs?q=corriente&limit=2&count=exact&cursor=${first.body.nextCursor}`);
+    expect([names(next), next.body.total]).toEqual([['Corriente 00003', 'Corriente 00004'], 12_000]);
+    expect(names(await person.get<List>('/programs?q=corriente%2007001'))).toEqual(['Corriente 07001']);
+  }
+});
+
 test('ending a program makes today its last day and takes it out of the list, but not out of reach', async () => {
   const { as, build } = it_;
   const member = await build.member();

@@ -22,6 +22,7 @@ export const LIST_ROUTES: Record<string, readonly string[]> = {
   '/imports': [''],
   '/imports/{id}/rows': ['', 'action=create'],
   '/indicators': [''],
+  '/indicators/{id}/definitions': [''],
   '/members': [
     '',
     'sort=-name',
@@ -40,6 +41,7 @@ export const LIST_ROUTES: Record<string, readonly string[]> = {
   '/programs': ['', 'q=programa', 'area=children'],
   '/reports': ['', 'state=draft', 'restatement=proposed', 'sort=dueOn', 'sort=-submittedAt'],
   '/publications': ['', 'state=published'],
+  '/reports/{id}/edits': [''],
   '/reports/{id}/seals': [''],
   '/saved-filters': ['page=members'],
   '/standings': [

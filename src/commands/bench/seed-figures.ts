@@ -1,16 +1,17 @@
 import type { Client } from 'pg';
 
-/**
- * What was sealed of every approved report, without its text: two indicators of each of five programs, one of them broken down, and the
- * summaries that follow. One report in fifty was restated once. As superuser, past triggers and keys.
- */
+/** A seal of every approved report, without its text. One report in fifty was restated once. As superuser, past triggers and keys. */
+export const seedSeals = (superuser: Client) => superuser.query(SEALS);
+
+/** What those seals hold: two indicators of each of five programs, one of them broken down, and the summaries that follow. */
 export async function seedFigures(superuser: Client): Promise<void> {
-  await superuser.query(SEALS);
+  await superuser.query(`SET session_replication_role = replica; SET work_mem = '256MB'`);
   await superuser.query(INDICATORS);
   await superuser.query(MEMBERS);
   await superuser.query(CYCLES);
   await superuser.query(CYCLE_INDICATORS);
   await superuser.query(`INSERT INTO figures_editions (cycle_id, edition) SELECT id, 1 FROM cycles`);
+  await superuser.query('RESET work_mem; VACUUM ANALYZE');
 }
 
 const SEALS = `

@@ -1,7 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import { v7 as uuid } from 'uuid';
 import type { Client } from 'pg';
 import { hashHandle, newHandle } from '../../accounts/handles';
-import { seedFigures } from './seed-figures';
+import { seedSeals } from './seed-figures';
 import { seedRegisters } from './seed-registers';
 
 /** Names that a search finds some of, with the accents that it has to see past. */
@@ -36,11 +37,13 @@ const CYCLES = 8;
 
 /**
  * Sizes, not stories: members with five programs, four contacts and some years of membership each, and eight cycles that everybody owes and most have
- * reported for. Reports have no figures and seals no text: no measured route reads them. As superuser, past triggers and keys.
+ * reported for. Reports have no figures and seals no text: no measured route reads them. What was sealed comes apart (`seedFigures`), for lists do not read it. As superuser, past triggers and keys.
  */
 export async function seed(superuser: Client, members: number): Promise<void> {
   const run = (text: string, values: unknown[] = []) => superuser.query(text, values);
+  const log = steps();
   await run(`SET session_replication_role = replica`);
+  await run(`SET work_mem = '256MB'`);
   await run(
     `INSERT INTO members (id, legal_name, name, legal_form, focus_areas, primary_focus, address_country, address_state, address_municipality, website, mission_es, volunteers)
      SELECT new_id(), s.name || ', A.C.', s.name, 'AC', ARRAY[s.area], s.area, 'MX', lpad((1 + n % 32)::text, 2, '0'), 'Municipio ' || n % 400,
@@ -76,10 +79,25 @@ export async function seed(superuser: Client, members: number): Promise<void> {
     SELECT new_id(), o.member_id, o.cycle_id, o.id, 'draft' FROM obligations o JOIN cycles c ON c.id = o.cycle_id
      WHERE hashtext(o.id::text) % 5 = 0 AND c.starts_on = (SELECT max(starts_on) FROM cycles)`);
   const [account] = await openAccount(superuser, 'staff');
-  await seedFigures(superuser);
+  log('members, cycles and reports');
+  await seedSeals(superuser);
+  log('seals');
   await seedRegisters(superuser, members, account);
+  log('papers, dues and notes');
+  await run(`RESET work_mem`);
   await run('VACUUM ANALYZE');
   await run('CHECKPOINT');
+  log('tidied');
+}
+
+/** Says on the way what was seeded and how long it took: it takes a minute or two. */
+function steps(): (what: string) => void {
+  let since = performance.now();
+  return (what) => {
+    const now = performance.now();
+    console.error(`seeded: ${what}, ${((now - since) / 1000).toFixed(1)} s`);
+    since = now;
+  };
 }
 
 /** Seven periods or so: came, was late once, came back; nine in ten are members today, the others late, ended, suspended or gone. */

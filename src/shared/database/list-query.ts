@@ -17,6 +17,8 @@ interface List {
   found?: string;
   /** What of it the conditions read, where the order needs more. */
   counted?: string;
+  /** Nothing walks to the page in its order, so with a total what fits is found once, counted and put in order, and not found twice. */
+  isFoundWhole?: boolean;
   id: string;
   idType?: 'uuid' | 'bigint' | 'text';
   /** The sort's public name, which cursors carry. */
@@ -52,19 +54,35 @@ export class ListQuery {
     return asked === undefined ? this : this.where(condition(this.value(asked)));
   }
 
+  /**
+   * Only what has the words in the column of names that the list is ordered by; answers the order to read it in. A few are found by the
+   * trigram index. What one name in twenty has is quicker read from the names in their order, which the CASE leaves the planner alone
+   * with: some of the table's pages tell. Whether they told right changes how long it takes and nothing else.
+   */
+  async holding(database: Database, words: string, table: string, order: Order): Promise<Order> {
+    const sample = await database.row<{ isCommon: boolean }>(
+      `SELECT count(*) > 100 AND 20 * count(*) FILTER (WHERE ${containsWords(order.by, '$1')}) > count(*) AS "isCommon" FROM ${table} TABLESAMPLE SYSTEM (2)`,
+      [words],
+    );
+    const condition = containsWords(order.by, this.value(words));
+    this.where(sample?.isCommon ? `CASE WHEN ${condition} THEN true ELSE false END` : condition);
+    return sample?.isCommon ? order : searched(order);
+  }
+
   async page(database: Database, list: List, { limit = 25, cursor: text, count }: PageQuery): Promise<JsonText> {
     const { from, found = from, counted: countedIn = found, id, idType = 'uuid', sort, order } = list;
     const cursor = decodeCursor(text, sort);
     const total = `SELECT count(*) AS total FROM ${countedIn} WHERE ${this.condition}`;
     const valuesOfTotal = [...this.values];
-    if (cursor) {
-      const place = `(${this.value(cursor.key)}::${order.type}, ${this.value(cursor.id)}::${idType})`;
-      this.where(`(${order.by}, ${id}) ${order.isDescending ? '<' : '>'} ${place}`);
-    }
-    const rows = await database.rows<ListRow & { total?: string }>(
-      this.select(list, limit, count && total),
-      this.values,
-    );
+    const place = cursor && `(${this.value(cursor.key)}::${order.type}, ${this.value(cursor.id)}::${idType})`;
+    const beyond = (by: string, at: string) =>
+      place ? `(${by}, ${at}) ${order.isDescending ? '<' : '>'} ${place}` : 'true';
+    if (place && !(count && list.isFoundWhole)) this.where(beyond(order.by, id));
+    const statement =
+      count && list.isFoundWhole
+        ? this.selectWhole(list, limit, beyond('fits.sort_key', 'fits.id'))
+        : this.select(list, limit, count && total);
+    const rows = await database.rows<ListRow & { total?: string }>(statement, this.values);
     if (!count) return pageText(rows, limit, sort);
     // No row carries the total: nothing fits the filters, or the last page ended right where the cursor stands.
     const counted = rows[0] ?? (await database.row<{ total: string }>(total, valuesOfTotal));
@@ -80,6 +98,15 @@ export class ListQuery {
     return `SELECT ${item} AS item, page.sort_key::text AS sort_key, page.id${total ? ', page.total' : ''}
        FROM (SELECT ${order.by} AS sort_key, ${id} AS id${sum} FROM ${found} ${place}) page, ${from} WHERE page.id = ${id}
       ORDER BY page.sort_key ${direction}, page.id ${direction}`;
+  }
+
+  private selectWhole({ item, from, found = from, id, order }: List, limit: number, beyond: string): string {
+    const direction = order.isDescending ? 'DESC' : 'ASC';
+    return `WITH fits AS MATERIALIZED (SELECT ${order.by} AS sort_key, ${id} AS id FROM ${found} WHERE ${this.condition})
+      SELECT ${item} AS item, page.sort_key::text AS sort_key, page.id, page.total
+        FROM (SELECT fits.*, (SELECT count(*) FROM fits) AS total FROM fits WHERE ${beyond}
+               ORDER BY fits.sort_key ${direction}, fits.id ${direction} LIMIT ${this.value(limit + 1)}) page, ${from} WHERE page.id = ${id}
+       ORDER BY page.sort_key ${direction}, page.id ${direction}`;
   }
 
   /** All that was asked for, for statements that are no list, such as sums over what a list shows; with `values`. */
