@@ -28,7 +28,8 @@ export class ObligationsQueries {
     const counted = state ? `obligations o ${OF_STATE}` : 'obligations o';
     const found = sort === 'member' ? `${counted} JOIN members m ON m.id = o.member_id` : counted;
     // It follows from the state, and lets a list by the day begin where the overdue ones do.
-    if (state?.every((one) => one === 'overdue')) query.where(`${DUE} < (SELECT coalition_today())`);
+    const isOverdue = !!state?.every((one) => one === 'overdue');
+    if (isOverdue) query.where(`${DUE} < (SELECT coalition_today())`);
     return query
       .where(memberScope(this.access.reach('obligations.read'), 'o.member_id', own))
       .filter(cycle, (ids) => `o.cycle_id = ANY (${ids}::uuid[])`)
@@ -41,7 +42,7 @@ export class ObligationsQueries {
           from: FROM,
           found,
           counted,
-          isFoundWhole: state !== undefined,
+          isFoundWhole: state !== undefined && (sort === 'member' || !isOverdue),
           id: 'o.id',
           sort,
           order: SORTS[sort],
