@@ -24,8 +24,8 @@ export interface Restatement {
   sealedEdition: number | null;
 }
 
-/** A member with one program of one headcount, whose report was approved with this many people. */
-export async function aSealedReport(it_: TestApp, staff: Client, { people = 10 } = {}) {
+/** A member with one program of one headcount, whose report of this many people waits for approval. */
+export async function aSubmittedReport(it_: TestApp, staff: Client, { people = 10 } = {}) {
   const indicator = await it_.build.indicator({ breakdowns: ['state'] });
   const member = await it_.build.member();
   const program = await it_.build.program(member, { indicators: [indicator.code] });
@@ -37,8 +37,13 @@ export async function aSealedReport(it_: TestApp, staff: Client, { people = 10 }
   const { version } = await readReport(coordinator, report.id);
   await coordinator.patch(`/reports/${report.id}`, `"${version}"`, { narrative: 'Talleres', narrativeLanguage: 'es' });
   await submit(coordinator, report);
-  await approve(staff, report);
   return { indicator, member, program, cycle, coordinator, report };
+}
+
+export async function aSealedReport(it_: TestApp, staff: Client, options: { people?: number } = {}) {
+  const made = await aSubmittedReport(it_, staff, options);
+  await approve(staff, made.report);
+  return made;
 }
 
 export const REASON = {

@@ -15,12 +15,15 @@ export class RunningApp {
   private output = '';
 
   private constructor(
-    private readonly database: TestDatabase,
+    private readonly database: Pick<TestDatabase, 'appUrl'>,
     private readonly port: number,
     private readonly environment: Record<string, string>,
   ) {}
 
-  static async on(database: TestDatabase, environment: Record<string, string> = {}): Promise<RunningApp> {
+  static async on(
+    database: Pick<TestDatabase, 'appUrl'>,
+    environment: Record<string, string> = {},
+  ): Promise<RunningApp> {
     execFileSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: ROOT });
     const port = await new Promise<number>((resolve) => {
       const server = createServer().listen(0, '127.0.0.1', () => {
