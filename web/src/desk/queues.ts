@@ -48,6 +48,13 @@ export const QUEUES: readonly Queue[] = [
     useCount: useNewApplications,
   },
   { name: 'reports', needs: 'reports.review', href: '/reports', icon: 'reports', useCount: useWaitingReports },
+  {
+    name: 'restatements',
+    needs: 'reports.review',
+    href: '/reports?restatement=proposed',
+    icon: 'history',
+    useCount: useProposedRestatements,
+  },
   { name: 'documents', needs: 'documents.verify', href: '/documents', icon: 'check', useCount: useWaitingDocuments },
   {
     name: 'changeRequests',
@@ -96,6 +103,10 @@ const ONE = { limit: 1, count: 'exact' } as const;
 
 function useWaitingReports(): number | undefined {
   return api.useQuery('get', '/reports', { params: { query: { state: ['submitted'], ...ONE } } }).data?.total;
+}
+
+function useProposedRestatements(): number | undefined {
+  return api.useQuery('get', '/reports', { params: { query: { restatement: ['proposed'], ...ONE } } }).data?.total;
 }
 
 function useWaitingDocuments(): number | undefined {

@@ -47,7 +47,7 @@ export default function RestatementPage() {
             />
           )}
           {found.restatement === null ? (
-            <NoneOpen report={found} />
+            !done && <NoneOpen report={found} />
           ) : (
             <Filing report={found}>
               <Open id={id} onDone={setDone} />

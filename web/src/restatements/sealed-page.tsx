@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import { MissingPage } from '../frame/missing-page';
@@ -23,14 +23,19 @@ export default function SealedPage() {
   const t = useTexts(restatementsTexts);
   const { today } = useSession().coalition;
   const [asOf, setAsOf] = useState('');
+  const [, navigate] = useLocation();
   const nameOf = useEditionName();
   const day = /^\d{4}-\d{2}-\d{2}$/.test(asOf) && asOf <= today ? asOf : undefined;
+  const askFor = (next: string) => {
+    setAsOf(next);
+    navigate(`/reports/${id}/seals`, { replace: true }); // the edition that held then, until one is chosen
+  };
   const query = api.useQuery('get', '/reports/{id}/seals', { params: { path: { id }, query: { asOf: day } } });
   if (query.error && [400, 404].includes(asProblem(query.error).status)) return <MissingPage />;
   return (
     <Loaded query={query} lines={10}>
       {({ items }) => {
-        const shown = (day ? undefined : items.find((each) => each.edition === Number(edition))) ?? items.at(-1);
+        const shown = items.find((each) => each.edition === Number(edition)) ?? items.at(-1);
         return (
           <Frame id={id} edition={shown?.edition}>
             <Card title={t('editions')}>
@@ -49,7 +54,7 @@ export default function SealedPage() {
                     ))}
                   </Stack>
                 </nav>
-                <DayField name="asOf" label={t('asOf')} optional value={asOf} max={today} onChange={setAsOf} />
+                <DayField name="asOf" label={t('asOf')} optional value={asOf} max={today} onChange={askFor} />
               </Stack>
             </Card>
             {!shown && <Empty title={t('sealed.none')} />}

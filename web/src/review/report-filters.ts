@@ -3,14 +3,19 @@ import { useFilters } from '../ui/use-filters';
 import { REPORT_STATES, type ReportState } from '../vocabulary/report-state';
 
 export const SORTS = ['submittedAt', '-submittedAt', 'dueOn', '-dueOn', 'member'] as const;
+export const RESTATEMENTS = ['proposed', 'draft'] as const;
 export type ReportSort = (typeof SORTS)[number];
 export type StateChoice = ReportState | 'all';
 
-/** Who reviews starts with what waits, the longest waiting first; who reports sees all of theirs, the newest first. */
+/** Who reviews starts with what waits, the longest waiting first; who reports sees all of theirs, the newest first. What is being restated was sealed long ago. */
 export function useReportFilters() {
   const isReviewer = useCan()('reports.review');
-  const { all, one, set, clear } = useFilters(['cycle', 'state']);
-  const usual = { state: isReviewer ? 'submitted' : 'all', sort: isReviewer ? 'submittedAt' : '-dueOn' } as const;
+  const { all, one, set, clear } = useFilters(['cycle', 'state', 'restatement']);
+  const restatements = RESTATEMENTS.filter((each) => all('restatement').includes(each));
+  const usual = {
+    state: isReviewer && restatements.length === 0 ? 'submitted' : 'all',
+    sort: isReviewer ? 'submittedAt' : '-dueOn',
+  } as const;
   const state = [...REPORT_STATES, 'all' as const].find((each) => each === one('state')) ?? usual.state;
   return {
     isReviewer,
@@ -18,9 +23,11 @@ export function useReportFilters() {
     states: state === 'all' ? [] : [state],
     sort: SORTS.find((each) => each === one('sort')) ?? usual.sort,
     cycles: all('cycle'),
-    isUsual: state === usual.state && all('cycle').length === 0,
+    restatements,
+    isUsual: state === usual.state && all('cycle').length + restatements.length === 0,
     choose: (next: string) => set('state', next === usual.state ? '' : next),
     chooseCycles: (cycles: string[]) => set('cycle', cycles),
+    chooseRestatements: (states: string[]) => set('restatement', states),
     sortBy: (next: string) => set('sort', next === usual.sort ? '' : next),
     clear,
   };

@@ -6,13 +6,13 @@ import { Chips } from '../ui/chips';
 import { FilterBar, SortBox } from '../ui/filter-bar';
 import { FilterMenu } from '../ui/filter-menu';
 import { REPORT_STATES } from '../vocabulary/report-state';
-import { type ReportFilters, SORTS } from './report-filters';
+import { type ReportFilters, RESTATEMENTS, SORTS } from './report-filters';
 import { reportsTexts } from './reports.texts';
 
 export function ReportsFilter({ filters }: { filters: ReportFilters }) {
   const t = useTexts(reportsTexts);
   const cycles = api.useQuery('get', '/cycles', { params: { query: { limit: 200 } } });
-  const counts = useStateCounts(filters.cycles);
+  const counts = useStateCounts(filters);
   return (
     <>
       <Chips
@@ -27,12 +27,18 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
             count: counts[state],
           }))}
       />
-      <FilterBar label={t('filters')} chosen={filters.cycles.length}>
+      <FilterBar label={t('filters')} chosen={filters.cycles.length + filters.restatements.length}>
         <FilterMenu
           label={t('cycle')}
           options={(cycles.data?.items ?? []).map(({ id, code }) => ({ value: id, label: code }))}
           value={filters.cycles}
           onChange={filters.chooseCycles}
+        />
+        <FilterMenu
+          label={t('restatement')}
+          options={RESTATEMENTS.map((state) => ({ value: state, label: t(`restatement.${state}`) }))}
+          value={filters.restatements}
+          onChange={filters.chooseRestatements}
         />
         <SavedFilters page="reports" />
         <SortBox
@@ -45,12 +51,12 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
   );
 }
 
-/** How many there are in each state, of the chosen cycles. */
-function useStateCounts(cycles: string[]) {
+/** How many there are in each state, of what else was chosen. */
+function useStateCounts({ cycles: cycle, restatements: restatement }: ReportFilters) {
   const totals = useQueries({
     queries: REPORT_STATES.map((state) =>
       api.queryOptions('get', '/reports', {
-        params: { query: { state: [state], cycle: cycles, limit: 1, count: 'exact' } },
+        params: { query: { state: [state], cycle, restatement, limit: 1, count: 'exact' } },
       }),
     ),
     combine: (queries) => queries.map(({ data }) => data?.total ?? 0),

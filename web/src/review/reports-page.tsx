@@ -20,7 +20,17 @@ export default function ReportsPage() {
   const query = api.useInfiniteQuery(
     'get',
     '/reports',
-    { params: { query: { state: filters.states, cycle: filters.cycles, sort: filters.sort, count: 'exact' } } },
+    {
+      params: {
+        query: {
+          state: filters.states,
+          cycle: filters.cycles,
+          restatement: filters.restatements,
+          sort: filters.sort,
+          count: 'exact',
+        },
+      },
+    },
     { ...byCursor, placeholderData: keepPreviousData },
   );
   const total = query.data?.pages[0]?.total;

@@ -9,7 +9,7 @@ import styles from './reports-table.module.css';
 import { reportsTexts } from './reports.texts';
 
 /** Where it stands, and what of it nobody has explained: worth a look before the others. */
-function StateOf({ report: { state, isUnderReview, unexplainedChecks } }: { report: ReportListItem }) {
+function StateOf({ report: { state, isUnderReview, unexplainedChecks, restatement } }: { report: ReportListItem }) {
   const t = useTexts(reportsTexts);
   return (
     <span className={styles.state}>
@@ -21,18 +21,20 @@ function StateOf({ report: { state, isUnderReview, unexplainedChecks } }: { repo
       {state === 'submitted' && unexplainedChecks > 0 && (
         <small>{t('unexplained', { count: unexplainedChecks })}</small>
       )}
+      {restatement && <small>{t(restatement === 'proposed' ? 'restating.proposed' : 'restating.draft')}</small>}
     </span>
   );
 }
 
-/** Staff go from here to the review, a coordinator to the form. */
+/** Staff go from here to the review, or to the restatement that waits for them, a coordinator to the form. */
 export function ReportsTable({ reports, isReviewer }: { reports: readonly ReportListItem[]; isReviewer: boolean }) {
   const t = useTexts(reportsTexts);
   const { shortDay, shortDayOf, daysFrom, isoDayOf } = useFormats();
   const { members, coalition } = useSession();
   const isOfOne = !isReviewer && members.length === 1;
-  const link = ({ id }: ReportListItem, name: string) => (
-    <Link href={isReviewer ? `/reports/${id}/review` : `/reports/${id}`}>{name}</Link>
+  const ofReviewer = ({ restatement }: ReportListItem) => (restatement === 'proposed' ? '/restatement' : '/review');
+  const link = (report: ReportListItem, name: string) => (
+    <Link href={`/reports/${report.id}${isReviewer ? ofReviewer(report) : ''}`}>{name}</Link>
   );
   const member: Column<ReportListItem> = {
     key: 'member',
