@@ -31,6 +31,8 @@ export interface Ids {
   draft: string;
   returned: string;
   sealed: string;
+  /** Likewise, and being corrected. */
+  restating: string;
   /** The coalition’s report of a cycle, and one that staff prepare. */
   published: string;
   prepared: string;
@@ -136,7 +138,13 @@ export const PAGES: Record<string, PageUnderTest> = {
   },
   'a report that was approved': { path: ({ sealed }) => `/reports/${sealed}`, opens: REGISTER, action: null },
   'what is sealed of a report': { path: ({ sealed }) => `/reports/${sealed}/seals`, opens: REGISTER, action: null },
-  'a restatement': { path: ({ sealed }) => `/reports/${sealed}/restatement`, opens: REGISTER, action: null },
+  'a restatement to start': { path: ({ sealed }) => `/reports/${sealed}/restatement`, opens: REGISTER, action: null },
+  'a restatement under way': {
+    path: ({ restating }) => `/reports/${restating}/restatement`,
+    opens: REGISTER,
+    action: /^(Proponer la corr|Propose the rest)/,
+  },
+  'restatements to approve': { path: () => '/reports?restatement=proposed', opens: OFFICE, action: null },
 };
 
 /** The coordinator's rows in the demonstration, imports that wait with rows of every kind, and a cycle to come. */
@@ -158,7 +166,8 @@ export async function prepare(product: Product): Promise<Ids> {
             (SELECT id FROM reports WHERE state = 'submitted' ORDER BY id LIMIT 1) AS waiting,
             (SELECT id FROM reports WHERE state = 'draft' AND member_id = ANY (member_ids) LIMIT 1) AS draft,
             (SELECT id FROM reports WHERE state = 'returned' AND member_id = ANY (member_ids) LIMIT 1) AS returned,
-            (SELECT id FROM reports WHERE state = 'approved' AND member_id = members.id ORDER BY id DESC LIMIT 1) AS sealed
+            (SELECT id FROM reports WHERE state = 'approved' AND member_id = members.id ORDER BY id DESC LIMIT 1) AS sealed,
+            (SELECT id FROM reports WHERE state = 'approved' AND member_id = members.id ORDER BY id LIMIT 1) AS restating
        FROM account_grants JOIN accounts ON accounts.id = account_id JOIN members ON members.id = member_ids[1]
       WHERE email = 'coordinator@padron.example'`,
   );
@@ -179,6 +188,11 @@ export async function prepare(product: Product): Promise<Ids> {
   });
   const prepared = await staff.post<{ id: string }>('/publications', { cycleId: ids.open });
   if (prepared.status !== 201) throw new Error(prepared.text);
+  const restating = await staff.post(`/reports/${ids.restating}/restatement`, {
+    reason: 'Se contó dos veces un taller',
+    requestedBy: 'member',
+  });
+  if (restating.status !== 201) throw new Error(restating.text);
   return {
     ...ids,
     prepared: prepared.body.id,
