@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../texts/language';
 import { Button, DownloadLink } from '../ui/button';
 import { Row } from '../ui/stack';
-import { CopyDialog } from './copy-dialog';
 import { copyTexts } from './copy.texts';
 import { useFiling } from './filing';
+
+/** Of use only where there is a connection: the form does not wait for it. */
+const CopyDialog = lazy(async () => ({ default: (await import('./copy-dialog')).CopyDialog }));
 
 /** The report in a workbook, for where there is no connection, and the way back. */
 export function OfflineRow() {
@@ -21,7 +23,7 @@ export function OfflineRow() {
       <Button small look="quiet" icon="upload" onClick={() => setOpen(true)}>
         {t('upload')}
       </Button>
-      {isOpen && <CopyDialog onClose={() => setOpen(false)} />}
+      <Suspense fallback={null}>{isOpen && <CopyDialog onClose={() => setOpen(false)} />}</Suspense>
     </Row>
   );
 }
