@@ -1,17 +1,26 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTexts, useFormats } from '../texts/language';
 import { ButtonLink } from '../ui/button';
 import { CopyField } from '../ui/copy-field';
 import { Notice } from '../ui/notice';
+import { Skeleton } from '../ui/skeleton';
 import { Stack } from '../ui/stack';
 import { Remarks } from './remarks';
 import { useFiling } from './filing';
 import { filingTexts } from './filing.texts';
 import { goTo } from './go-to';
-import { Receipt } from './receipt';
 import { openRemarks } from './report-rules';
 import styles from './report.module.css';
 import { useFigureName } from './use-figure-name';
+
+/** Whoever fills in need not load it: it comes with a submission, and that needs a connection anyway. */
+const ReceiptCard = lazy(async () => ({ default: (await import('./receipt')).Receipt }));
+
+const Receipt = () => (
+  <Suspense fallback={<Skeleton lines={5} />}>
+    <ReceiptCard />
+  </Suspense>
+);
 
 /** Where the report stands, when it is not simply being filled in. */
 export function Standing({ isJustFiled }: { isJustFiled: boolean }) {
