@@ -5,8 +5,9 @@ import type { Format } from './table-file';
 
 /** A file out, which only its maker fetches. */
 @Entity('exports')
-@Check('ck_exports_kind', `kind IN ('members', 'programs', 'contacts', 'terms')`)
-@Check('ck_exports_format', `format IN ('csv', 'xlsx')`)
+@Check('ck_exports_kind', `kind IN ('members', 'programs', 'contacts', 'terms', 'dossier')`)
+@Check('ck_exports_format', `format IN ('csv', 'xlsx', 'zip')`)
+@Check('ck_exports_archive', `(kind = 'dossier') = (format = 'zip')`)
 @Check('ck_exports_language', `language IN ('es', 'en')`)
 @Index('ix_exports_account', ['accountId', 'createdAt'])
 @Index('ix_exports_file', ['fileId'])

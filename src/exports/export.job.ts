@@ -1,13 +1,15 @@
+import type { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Access } from '../access/access';
 import { JobRunner, type JobProgress } from '../jobs/job-runner';
 import { Database } from '../shared/database/database';
 import { FileStore } from '../shared/files/file-store';
 import { NotFound } from '../shared/http/problems';
+import { DossierMaker } from './dossier-maker';
 import { Export } from './export.entity';
-import { LISTS } from './kinds';
+import { type DossierFilters, LISTS } from './kinds';
 import { ExportRows } from './rows';
-import { tableFile } from './table-file';
+import { type TableFormat, tableFile } from './table-file';
 
 export const EXPORT = 'export';
 export const KEPT_DAYS = 7;
@@ -21,6 +23,7 @@ export class ExportJob implements OnModuleInit {
     private readonly access: Access,
     private readonly rows: ExportRows,
     private readonly files: FileStore,
+    private readonly dossiers: DossierMaker,
   ) {}
 
   onModuleInit(): void {
@@ -30,23 +33,32 @@ export class ExportJob implements OnModuleInit {
   private async write(id: string, progress: JobProgress): Promise<object> {
     const wanted = await this.database.manager.findOneBy(Export, { id });
     if (!wanted) throw NotFound(); // since it was asked for, its maker may see less
-    const { kind, format, language, filters } = wanted;
-    const { needs, title } = LISTS[kind];
-    this.access.demand(needs);
-    const source = this.rows.of(kind, filters);
+    this.access.demand(LISTS[wanted.kind].needs);
     const counted = { rows: 0 };
-    const { content, done } = tableFile(format, {
-      title: title[language],
-      columns: source.headers(language),
-      batches: counting(source.batches(language), counted, progress),
-    });
-    const name = `${title[language]} ${await this.today()}`;
-    const [fileId] = await Promise.all([this.files.write(content, name, format, { memberId: null }), done]);
+    const { name: about, content, done } = await this.contentOf(wanted, counted, progress);
+    const name = `${about} ${await this.today()}`;
+    const [fileId] = await Promise.all([this.files.write(content, name, wanted.format, { memberId: null }), done]);
     await this.database.execute(
       `UPDATE exports SET file_id = $2, row_count = $3, expires_at = now() + make_interval(days => $4) WHERE id = $1`,
       [id, fileId, counted.rows, KEPT_DAYS],
     );
     return { exportId: id, rows: counted.rows };
+  }
+
+  private async contentOf(
+    { kind, format, language, filters }: Export,
+    counted: { rows: number },
+    progress: JobProgress,
+  ): Promise<{ name: string; content: Readable; done: Promise<void> }> {
+    const title = LISTS[kind].title[language];
+    if (kind === 'dossier') {
+      const made = await this.dossiers.make(filters as DossierFilters, { language, counted, progress });
+      return { ...made, name: `${title} ${made.name}` };
+    }
+    const source = this.rows.of(kind, filters);
+    const batches = counting(source.batches(language), counted, progress);
+    const sheet = { title, columns: source.headers(language), batches };
+    return { name: title, ...tableFile(format as TableFormat, sheet) };
   }
 
   private async today(): Promise<string> {

@@ -28,7 +28,11 @@ export class ExportsController {
 
   @Post()
   @HttpCode(202)
-  @Answers(202, ExportResponse, 'Write a list into a file, as filtered and as far as one may see it; a job does it')
+  @Answers(
+    202,
+    ExportResponse,
+    'Write a list into a file, as filtered and as far as one may see it, or a member’s dossier; a job does it',
+  )
   request(@Body() wanted: CreateExportDto): Promise<JsonText> {
     return this.exports.request(wanted);
   }
@@ -48,7 +52,7 @@ export class ExportsController {
   @Get(':id/file')
   @AnswersFile(
     'The file, kept for seven days',
-    ['text/csv; charset=utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['text/csv; charset=utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/zip'],
     [409, 410],
   )
   async file(

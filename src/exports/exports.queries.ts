@@ -9,6 +9,7 @@ import type { Kind } from './kinds';
 
 interface HeldFile {
   kind: Kind;
+  filters: object;
   fileId: string | null;
   isGone: boolean;
 }
@@ -42,7 +43,7 @@ export class ExportsQueries {
     const row = await this.database.row<HeldFile>(
       {
         name: 'exports.file',
-        text: `SELECT e.kind, e.file_id AS "fileId", ${IS_GONE} AS "isGone" FROM ${FROM} WHERE e.id = $1 AND ${own('$2', '$3', '$4')}`,
+        text: `SELECT e.kind, e.filters, e.file_id AS "fileId", ${IS_GONE} AS "isGone" FROM ${FROM} WHERE e.id = $1 AND ${own('$2', '$3', '$4')}`,
       },
       [id, ...this.maker],
     );

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Access } from '../access/access';
+import { AuditEvents } from '../audit/audit-events';
 import { JobsService } from '../jobs/jobs.service';
 import { Database } from '../shared/database/database';
 import { FileStore, type FileContent } from '../shared/files/file-store';
 import type { JsonText } from '../shared/http/json-text';
 import type { PageQuery } from '../shared/http/pages';
 import { Problem } from '../shared/http/problem';
+import { Invalid } from '../shared/http/problems';
 import { FieldsPipe } from '../shared/http/validation.pipe';
 import type { CreateExportDto } from './dto/export.dto';
+import { DossierMaker } from './dossier-maker';
 import { EXPORT } from './export.job';
 import { Export } from './export.entity';
 import { ExportExpired, ExportNotReady } from './exports.problems';
 import { ExportsQueries } from './exports.queries';
-import { type Kind, LISTS } from './kinds';
+import { type DossierFilters, type Kind, LISTS } from './kinds';
 import { ExportRows } from './rows';
+import { type Format, FORMATS } from './table-file';
 
 @Injectable()
 export class ExportsService {
@@ -27,6 +31,8 @@ export class ExportsService {
     private readonly queries: ExportsQueries,
     private readonly files: FileStore,
     private readonly rows: ExportRows,
+    private readonly dossiers: DossierMaker,
+    private readonly events: AuditEvents,
   ) {}
 
   list(page: PageQuery): Promise<JsonText> {
@@ -39,8 +45,10 @@ export class ExportsService {
 
   async request({ kind, format, language, filters = {} }: CreateExportDto): Promise<JsonText> {
     this.access.demand(LISTS[kind].needs);
+    assertFits(kind, format);
     const wanted = await this.checked(kind, filters);
-    await this.rows.assertReadable(kind, wanted);
+    if (kind === 'dossier') await this.dossiers.assertReadable(wanted as DossierFilters);
+    else await this.rows.assertReadable(kind, wanted);
     const { accountId, role, memberIds, language: own } = this.access.actor;
     const id = uuid();
     const job = await this.jobs.enqueue(EXPORT, { exportId: id });
@@ -58,13 +66,19 @@ export class ExportsService {
     return this.read(id);
   }
 
-  /** Permission is asked again: who made it may see less by now. */
+  /** Permission is asked again: who made it may see less by now. That a dossier leaves is in its member's history before its first byte. */
   async file(id: string): Promise<FileContent> {
-    const { kind, fileId, isGone } = await this.queries.file(id);
+    const { kind, filters, fileId, isGone } = await this.queries.file(id);
     this.access.demand(LISTS[kind].needs);
     if (isGone) throw ExportExpired();
     if (!fileId) throw ExportNotReady();
-    return this.files.read(fileId);
+    const content = await this.files.read(fileId);
+    if (kind === 'dossier') {
+      const detail = { happened: 'read', file: content.name };
+      const { member: memberId } = filters as DossierFilters;
+      await this.events.note({ table: 'exports', rowId: id, memberId, audience: 'member', detail });
+    }
+    return content;
   }
 
   /** By the list's own rules. */
@@ -77,6 +91,12 @@ export class ExportsService {
       throw new Problem(error.status, error.code, { ...error.occurrence, errors });
     }
   }
+}
+
+function assertFits(kind: Kind, format: Format): void {
+  const choices = FORMATS.filter((each) => (each === 'zip') === (kind === 'dossier'));
+  if (!choices.includes(format))
+    throw Invalid({ errors: [{ pointer: '/format', code: 'choice', params: { choices: choices.join(', ') } }] });
 }
 
 /** A list of nothing filters nothing: in a query it could not be said. */

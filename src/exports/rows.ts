@@ -10,7 +10,7 @@ import type { ProgramsQuery } from '../programs/dto/programs.query';
 import { ProgramsQueries } from '../programs/programs.queries';
 import { type Source, sourceOf } from './column';
 import { CONTACT_COLUMNS } from './contact-file';
-import type { Kind } from './kinds';
+import type { ListKind } from './kinds';
 import { memberColumns } from './member-file';
 import { PROGRAM_COLUMNS } from './program-file';
 import { TERM_COLUMNS } from './term-file';
@@ -26,7 +26,7 @@ export class ExportRows {
     private readonly terms: TermsQueries,
   ) {}
 
-  of(kind: Kind, filters: object): Source {
+  of(kind: ListKind, filters: object): Source {
     switch (kind) {
       case 'members': {
         const isPrivate = this.access.can('members.read-private');
@@ -42,7 +42,7 @@ export class ExportRows {
   }
 
   /** What the list refuses, such as a filter that is not for this person, is refused at once and not by the job. */
-  async assertReadable(kind: Kind, filters: object): Promise<void> {
+  async assertReadable(kind: ListKind, filters: object): Promise<void> {
     const batches = this.of(kind, filters).batches('es')[Symbol.asyncIterator]();
     await batches.next();
     await batches.return?.(undefined);

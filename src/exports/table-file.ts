@@ -3,14 +3,16 @@ import { PassThrough, type Readable } from 'node:stream';
 import { BYTE_ORDER_MARK, csvLine } from '../shared/tables/csv-writer';
 import { type CellValue, type Sheet, writeWorkbook } from '../shared/tables/workbook-writer';
 
-export const FORMATS = ['csv', 'xlsx'] as const;
+/** A list is a table; a dossier is an archive. */
+export const FORMATS = ['csv', 'xlsx', 'zip'] as const;
 export type Format = (typeof FORMATS)[number];
+export type TableFormat = Exclude<Format, 'zip'>;
 
 /**
  * Rows in, bytes out, as fast as they are taken. The rows are asked for here, in the job's own flow, and pushed: a stream that
  * pulled them would do it outside of the job's transaction. `done` fails as the stream does.
  */
-export function tableFile(format: Format, sheet: Sheet): { content: Readable; done: Promise<void> } {
+export function tableFile(format: TableFormat, sheet: Sheet): { content: Readable; done: Promise<void> } {
   const content = new PassThrough();
   const done = (format === 'xlsx' ? writeWorkbook : writeCsv)(content, sheet).catch((error: Error) => {
     content.destroy(error);

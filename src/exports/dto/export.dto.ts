@@ -9,13 +9,14 @@ const FILTERS = {
   type: 'object',
   additionalProperties: true,
   example: { status: ['active'], state: ['09'] },
-  description: 'As the list takes them in its query, without paging; a filter that it does not know is refused.',
+  description:
+    'As the list takes them in its query, without paging; a filter that it does not know is refused. Of a dossier `member`, an id, alone.',
 };
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export class CreateExportDto {
   @Choice(KINDS) kind: Kind;
-  @Choice(FORMATS) format: Format;
+  @Choice(FORMATS, { description: '`zip` for a dossier, and for nothing else.' }) format: Format;
   @Shape(FILTERS, isObject, { optional: true }) filters?: object;
   @Choice(LANGUAGES, { optional: true, description: 'Of headers and words; the account’s, where left out.' })
   language?: Language;
@@ -32,7 +33,7 @@ export class ExportResponse {
   @Choice(EXPORT_STATES, { description: '`expired`: the file is no longer kept.' })
   state: (typeof EXPORT_STATES)[number];
   @Id({ description: 'The job that writes it: `DELETE /jobs/{id}` cancels it.' }) jobId: string;
-  @Whole({ description: 'Rows written so far.', example: 1200 }) done: number;
+  @Whole({ description: 'Rows written so far; of a dossier, files.', example: 1200 }) done: number;
   @Whole({ nullable: true, description: 'Rows in all, once done.', example: 130 }) rowCount: number | null;
   @Text({ nullable: true, max: 300, example: 'Organizaciones 2026-11-25.csv' }) fileName: string | null;
   @Whole({ nullable: true, description: 'In bytes.', example: 48211 }) size: number | null;

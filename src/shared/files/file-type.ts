@@ -5,10 +5,11 @@ export const FILE_TYPES = {
   png: { mediaType: 'image/png', extensions: ['png'] },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'] },
   csv: { mediaType: 'text/csv; charset=utf-8', extensions: ['csv'] },
+  zip: { mediaType: 'application/zip', extensions: ['zip'] },
 } as const satisfies Record<string, { mediaType: string; extensions: readonly string[] }>;
 export type FileType = keyof typeof FILE_TYPES;
 
-/** What people may send. Tables are written by ourselves only; those that come in are read as imports. */
+/** What people may send. Tables and archives are written by ourselves only; tables that come in are read as imports. */
 export const PAPERS = ['pdf', 'jpeg', 'png'] as const satisfies FileType[];
 export type Paper = (typeof PAPERS)[number];
 

@@ -9,7 +9,7 @@ import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
 import { ProgressBar } from '../ui/progress-bar';
 import { exportsTexts } from './exports.texts';
-import { fileOf, isUnderWay } from './kinds';
+import { countedIn, fileOf, isUnderWay } from './kinds';
 
 const EVERY = 700;
 
@@ -57,7 +57,7 @@ function UnderWay({ wanted }: { wanted: Export }) {
   };
   return (
     <>
-      <p aria-live="polite">{wanted.done > 0 ? t('written', { count: wanted.done }) : t('preparing')}</p>
+      <p aria-live="polite">{wanted.done > 0 ? t(countedIn(wanted), { count: wanted.done }) : t('preparing')}</p>
       <ProgressBar value={0} total={0} label={t('preparing')} />
       <p>{t('later')}</p>
       <Actions>
@@ -82,7 +82,7 @@ function Outcome({ wanted }: { wanted: Export }) {
   }
   return (
     <Notice tone="good" alert title={t('ready')}>
-      {wanted.fileName} · {t('written', { count: wanted.rowCount ?? 0 })}
+      {wanted.fileName} · {t(countedIn(wanted), { count: wanted.rowCount ?? 0 })}
     </Notice>
   );
 }

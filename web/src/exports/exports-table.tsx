@@ -4,7 +4,7 @@ import { DownloadLink } from '../ui/button';
 import { StatusPill, type Tone } from '../ui/status-pill';
 import { type Column, Table } from '../ui/table';
 import { exportsTexts } from './exports.texts';
-import { fileOf } from './kinds';
+import { countedIn, fileOf } from './kinds';
 
 const TONES: Record<Export['state'], Tone> = {
   queued: 'warn',
@@ -35,8 +35,8 @@ export function ExportsTable({ items }: { items: readonly Export[] }) {
       key: 'rows',
       header: t('rows'),
       bare: true,
-      cell: ({ rowCount, done, size }) =>
-        [t('written', { count: rowCount ?? done }), size && kilobytes(size)].filter(Boolean).join(' · '),
+      cell: ({ kind, rowCount, done, size }) =>
+        [t(countedIn({ kind }), { count: rowCount ?? done }), size && kilobytes(size)].filter(Boolean).join(' · '),
     },
     { key: 'at', header: t('at'), bare: true, cell: ({ createdAt }) => instant(createdAt) },
     {

@@ -11,6 +11,11 @@ const es = {
   'kind.programs': 'Programas',
   'kind.contacts': 'Contactos',
   'kind.terms': 'Cuotas',
+  'kind.dossier': 'Expediente para auditoría',
+  'dossier.lead':
+    'Un archivo ZIP con sus reportes, observaciones, sellos y documentos, y un README que explica cómo comprobar cada huella.',
+  'dossier.noted':
+    'Queda anotado en el historial de la organización que usted lo descargó, y las identificaciones que contenga.',
   format: 'Formato',
   'format.xlsx': 'Libro de Excel (.xlsx)',
   'format.xlsx.hint': 'Para abrirlo y trabajar en una hoja de cálculo.',
@@ -21,6 +26,7 @@ const es = {
   start: 'Preparar el archivo',
   preparing: 'Preparamos el archivo',
   written: { one: 'Una fila', many: '{count} de filas', other: '{count} filas' },
+  files: { one: 'Un archivo', many: '{count} de archivos', other: '{count} archivos' },
   later: 'Puede cerrar esta ventana: lo encontrará en sus exportaciones.',
   stop: 'Cancelar la exportación',
   ready: 'El archivo está listo',
@@ -59,6 +65,10 @@ const en = {
   'kind.programs': 'Programs',
   'kind.contacts': 'Contacts',
   'kind.terms': 'Dues',
+  'kind.dossier': 'Dossier for an auditor',
+  'dossier.lead':
+    'A ZIP file with its reports, remarks, seals and documents, and a README that says how to check each hash.',
+  'dossier.noted': 'That you downloaded it, and the identity papers in it, is noted in the organisation’s history.',
   format: 'Format',
   'format.xlsx': 'Excel workbook (.xlsx)',
   'format.xlsx.hint': 'To open and work with in a spreadsheet.',
@@ -69,6 +79,7 @@ const en = {
   start: 'Prepare the file',
   preparing: 'Preparing the file',
   written: { one: 'One row', other: '{count} rows' },
+  files: { one: 'One file', other: '{count} files' },
   later: 'You may close this: you will find the file among your exports.',
   stop: 'Cancel the export',
   ready: 'The file is ready',

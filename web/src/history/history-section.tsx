@@ -1,5 +1,7 @@
 import { api } from '../api/client';
 import { byCursor } from '../api/pages';
+import { DossierButton } from '../exports/dossier-button';
+import { useCan } from '../session/session';
 import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
@@ -13,6 +15,7 @@ import { historyTexts } from './history.texts';
 /** The trail of one organisation, newest first, in words. */
 export function HistorySection({ memberId }: { memberId: string }) {
   const t = useTexts(historyTexts);
+  const can = useCan();
   const query = api.useInfiniteQuery(
     'get',
     '/members/{id}/history',
@@ -20,7 +23,11 @@ export function HistorySection({ memberId }: { memberId: string }) {
     byCursor,
   );
   return (
-    <Card title={t('title')} lead={t('lead')}>
+    <Card
+      title={t('title')}
+      lead={t('lead')}
+      actions={can('exports.own') && can('reports.read') && <DossierButton memberId={memberId} />}
+    >
       <Loaded query={query}>
         {({ pages }) => {
           const entries = pages.flatMap(({ items }) => items);
