@@ -827,7 +827,7 @@ export interface paths {
         /** One’s own exports, the newest first */
         get: operations["Exports_list"];
         put?: never;
-        /** Write a list into a file, as filtered and as far as one may see it; a job does it */
+        /** Write a list into a file, as filtered and as far as one may see it, or a member’s dossier; a job does it */
         post: operations["Exports_request"];
         delete?: never;
         options?: never;
@@ -4839,12 +4839,13 @@ export interface components {
              * @example members
              * @enum {string}
              */
-            kind: "members" | "programs" | "contacts" | "terms";
+            kind: "members" | "programs" | "contacts" | "terms" | "dossier";
             /**
+             * @description `zip` for a dossier, and for nothing else.
              * @example csv
              * @enum {string}
              */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "zip";
             filters?: {
                 [key: string]: unknown;
             };
@@ -4865,12 +4866,12 @@ export interface components {
              * @example members
              * @enum {string}
              */
-            kind: "members" | "programs" | "contacts" | "terms";
+            kind: "members" | "programs" | "contacts" | "terms" | "dossier";
             /**
              * @example csv
              * @enum {string}
              */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "zip";
             /**
              * @example es
              * @enum {string}
@@ -4892,7 +4893,7 @@ export interface components {
              */
             jobId: string;
             /**
-             * @description Rows written so far.
+             * @description Rows written so far; of a dossier, files.
              * @example 1200
              */
             done: number;
@@ -16272,7 +16273,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Write a list into a file, as filtered and as far as one may see it; a job does it */
+            /** @description Write a list into a file, as filtered and as far as one may see it, or a member’s dossier; a job does it */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -16443,6 +16444,7 @@ export interface operations {
                 content: {
                     "text/csv; charset=utf-8": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/zip": string;
                 };
             };
             /** @description Unknown or malformed parameter or property */
