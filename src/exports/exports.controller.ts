@@ -32,6 +32,7 @@ export class ExportsController {
     202,
     ExportResponse,
     'Write a list into a file, as filtered and as far as one may see it, or a member’s dossier; a job does it',
+    [404],
   )
   request(@Body() wanted: CreateExportDto): Promise<JsonText> {
     return this.exports.request(wanted);
