@@ -15,6 +15,8 @@ import type { ReportState } from './report-states';
 /** What the rules about a report's course need to know of it. */
 export interface LockedReport {
   id: string;
+  version: number;
+  softChecks: number;
   memberId: string;
   state: ReportState;
   reviewBeganAt: string | null;
@@ -34,16 +36,22 @@ export class ReportRepository {
 
   /** Held until the transaction ends: what follows sees the report's state, and nobody else's change of it. */
   async lock(id: string, permission: Permission): Promise<LockedReport> {
-    const scope = memberScope(this.access.reach(permission), 'r.member_id', '$2');
-    const report = await this.database.row<LockedReport>(
-      `SELECT r.id, r.member_id AS "memberId", r.state, r.review_began_at AS "reviewBeganAt", r.is_nothing_to_report AS "isNothingToReport", r.nothing_reason AS "nothingReason",
-              r.submitted_by AS "submittedBy", r.last_edited_by AS "lastEditedBy",
-              json_build_object('hasOpened', coalition_today() >= c.opens_on, 'isClosed', c.closed_at IS NOT NULL) AS cycle
-         FROM reports r JOIN cycles c ON c.id = r.cycle_id WHERE r.id = $1 AND ${scope} FOR NO KEY UPDATE OF r`,
-      [id, this.access.actor.memberIds],
-    );
+    const report = (await this.lockAll([id], permission)).get(id);
     if (!report) throw NotFound();
     return report;
+  }
+
+  /** Always in the same order, so that two who hold several do not wait for each other. What is out of reach is missing. */
+  async lockAll(ids: readonly string[], permission: Permission): Promise<Map<string, LockedReport>> {
+    const scope = memberScope(this.access.reach(permission), 'r.member_id', '$2');
+    const reports = await this.database.rows<LockedReport>(
+      `SELECT r.id, r.version, r.soft_checks AS "softChecks", r.member_id AS "memberId", r.state, r.review_began_at AS "reviewBeganAt", r.is_nothing_to_report AS "isNothingToReport", r.nothing_reason AS "nothingReason",
+              r.submitted_by AS "submittedBy", r.last_edited_by AS "lastEditedBy",
+              json_build_object('hasOpened', coalition_today() >= c.opens_on, 'isClosed', c.closed_at IS NOT NULL) AS cycle
+         FROM reports r JOIN cycles c ON c.id = r.cycle_id WHERE r.id = ANY ($1::uuid[]) AND ${scope} ORDER BY r.id FOR NO KEY UPDATE OF r`,
+      [ids, this.access.actor.memberIds],
+    );
+    return new Map(reports.map((report) => [report.id, report]));
   }
 
   /** A figure's change leaves the report's version alone: who fills in another figure, or the narrative, is not in the way. */

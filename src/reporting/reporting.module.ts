@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import { CyclesModule } from '../cycles/cycles.module';
+import { JobsModule } from '../jobs/jobs.module';
 import { SealsModule } from '../seals/seals.module';
+import { ApprovalsController } from './approvals.controller';
+import { BulkApprovals } from './bulk-approvals.service';
 import './check-texts';
 import { Drafting } from './drafting';
 import { EditsController } from './edits.controller';
@@ -28,10 +31,19 @@ import { ReviewService } from './review.service';
     TypeOrmModule.forFeature([Report, Figure, ReportRemark, ReportEvent]),
     AuditModule,
     CyclesModule,
+    JobsModule,
     SealsModule,
   ],
-  controllers: [EditsController, OpeningController, ReceiptsController, ReportsController, ReportStepsController],
+  controllers: [
+    ApprovalsController,
+    EditsController,
+    OpeningController,
+    ReceiptsController,
+    ReportsController,
+    ReportStepsController,
+  ],
   providers: [
+    BulkApprovals,
     Drafting,
     EditsService,
     FilingService,

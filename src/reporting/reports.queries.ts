@@ -29,11 +29,24 @@ export class ReportsQueries {
     private readonly access: Access,
   ) {}
 
-  list({ cycle, member, state, restatement, sort = '-dueOn', ...page }: ReportsQuery): Promise<JsonText> {
+  list({
+    cycle,
+    member,
+    state,
+    restatement,
+    warnings,
+    submittedUntil,
+    sort = '-dueOn',
+    ...page
+  }: ReportsQuery): Promise<JsonText> {
     const query = new ListQuery();
     const own = query.value(this.access.actor.memberIds);
+    const me = query.value(this.access.actor.accountId);
     return query
       .where(memberScope(this.access.reach('reports.read'), 'r.member_id', own))
+      .where(`${me}::uuid IS NOT NULL`) // read by the item alone, which the count does without
+      .filter(warnings, (asked) => `${WARNINGS_OF} = ANY (${asked}::text[])`)
+      .filter(submittedUntil, (day) => `coalition_day(r.submitted_at) <= ${day}::date`)
       .filter(cycle, (ids) => `r.cycle_id = ANY (${ids}::uuid[])`)
       .filter(member, (ids) => `r.member_id = ${oneWith(ids)}`)
       .filter(
@@ -44,7 +57,7 @@ export class ReportsQueries {
       .page(
         this.database,
         {
-          item: ITEM,
+          item: item(me),
           from: FROM,
           found: FOUND[sort],
           counted: 'reports r',
@@ -108,11 +121,17 @@ const FROM = `reports r JOIN obligations o ON o.id = r.obligation_id JOIN cycles
 /** How far a restatement of it is, while one is under way. */
 const RESTATEMENT = `(SELECT x.state FROM restatements x WHERE x.report_id = r.id AND x.state IN ('draft', 'proposed'))`;
 
-const ITEM = `json_build_object('id', r.id, 'version', r.version, 'memberId', r.member_id, 'memberName', m.name, 'cycleId', r.cycle_id,
+/** Of a submission: what asked for a note, and whether each got one. */
+const WARNINGS_OF = `CASE WHEN r.unexplained_checks > 0 THEN 'unexplained' WHEN r.soft_checks > 0 THEN 'explained' ELSE 'none' END`;
+
+const item = (
+  me: string,
+) => `json_build_object('id', r.id, 'version', r.version, 'memberId', r.member_id, 'memberName', m.name, 'cycleId', r.cycle_id,
   'cycleCode', c.code, 'state', r.state, 'dueOn', ${DUE}, 'isLate', ${IS_LATE}, 'firstSubmittedAt', r.first_submitted_at,
   'submittedAt', r.submitted_at, 'softChecks', r.soft_checks, 'unexplainedChecks', r.unexplained_checks,
   'isUnderReview', r.state = 'submitted' AND r.review_began_at IS NOT NULL, 'approvedAt', r.approved_at,
-  'sealEdition', (SELECT max(s.edition) FROM seals s WHERE s.report_id = r.id), 'restatement', ${RESTATEMENT})::text`;
+  'sealEdition', (SELECT max(s.edition) FROM seals s WHERE s.report_id = r.id), 'restatement', ${RESTATEMENT},
+  'isOwn', coalesce(${me} IN (r.submitted_by, r.last_edited_by), false))::text`;
 
 /** The member's report on the cycle of the same kind before this one, once it was handed in. */
 const PREVIOUS = `LEFT JOIN LATERAL (

@@ -169,6 +169,7 @@ export class ReportListItem {
   @Whole({ description: 'What asked for a note when it was submitted.' }) softChecks: number;
   @Whole({ description: 'Of these, what was left without one.' }) unexplainedChecks: number;
   @Flag({ description: 'Somebody has begun to review it.' }) isUnderReview: boolean;
+  @Flag({ description: 'The reader submitted it or edited it last, and does not approve it.' }) isOwn: boolean;
   @Instant({ nullable: true }) approvedAt: string | null;
   @Whole({ nullable: true, min: 1, description: 'Of its newest seal: above 1 it has been restated.' }) sealEdition:
     number | null;
