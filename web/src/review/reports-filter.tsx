@@ -6,7 +6,7 @@ import { Chips } from '../ui/chips';
 import { FilterBar, SortBox } from '../ui/filter-bar';
 import { FilterMenu } from '../ui/filter-menu';
 import { REPORT_STATES } from '../vocabulary/report-state';
-import { type ReportFilters, RESTATEMENTS, SORTS } from './report-filters';
+import { type ReportFilters, RESTATEMENTS, SORTS, WARNINGS } from './report-filters';
 import { reportsTexts } from './reports.texts';
 
 export function ReportsFilter({ filters }: { filters: ReportFilters }) {
@@ -27,7 +27,10 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
             count: counts[state],
           }))}
       />
-      <FilterBar label={t('filters')} chosen={filters.cycles.length + filters.restatements.length}>
+      <FilterBar
+        label={t('filters')}
+        chosen={filters.cycles.length + filters.restatements.length + filters.warnings.length}
+      >
         <FilterMenu
           label={t('cycle')}
           options={(cycles.data?.items ?? []).map(({ id, code }) => ({ value: id, label: code }))}
@@ -40,6 +43,14 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
           value={filters.restatements}
           onChange={filters.chooseRestatements}
         />
+        {filters.isReviewer && (
+          <FilterMenu
+            label={t('warnings')}
+            options={WARNINGS.map((value) => ({ value, label: t(`warnings.${value}`) }))}
+            value={filters.warnings}
+            onChange={filters.chooseWarnings}
+          />
+        )}
         <SavedFilters page="reports" />
         <SortBox
           value={filters.sort}
@@ -52,11 +63,11 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
 }
 
 /** How many there are in each state, of what else was chosen. */
-function useStateCounts({ cycles: cycle, restatements: restatement }: ReportFilters) {
+function useStateCounts({ cycles: cycle, restatements: restatement, warnings }: ReportFilters) {
   const totals = useQueries({
     queries: REPORT_STATES.map((state) =>
       api.queryOptions('get', '/reports', {
-        params: { query: { state: [state], cycle, restatement, limit: 1, count: 'exact' } },
+        params: { query: { state: [state], cycle, restatement, warnings, limit: 1, count: 'exact' } },
       }),
     ),
     combine: (queries) => queries.map(({ data }) => data?.total ?? 0),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { byCursor } from '../api/pages';
@@ -9,6 +10,8 @@ import { Empty } from '../ui/empty';
 import { LoadMore } from '../ui/load-more';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
+import { BulkDialog } from './bulk-dialog';
+import { bulkTexts } from './bulk.texts';
 import { type ReportFilters, useReportFilters } from './report-filters';
 import { ReportsFilter } from './reports-filter';
 import { ReportsTable } from './reports-table';
@@ -16,6 +19,7 @@ import { reportsTexts } from './reports.texts';
 
 export default function ReportsPage() {
   const t = useTexts(reportsTexts);
+  const inBulk = useTexts(bulkTexts);
   const filters = useReportFilters();
   const query = api.useInfiniteQuery(
     'get',
@@ -26,6 +30,7 @@ export default function ReportsPage() {
           state: filters.states,
           cycle: filters.cycles,
           restatement: filters.restatements,
+          warnings: filters.warnings,
           sort: filters.sort,
           count: 'exact',
         },
@@ -34,13 +39,21 @@ export default function ReportsPage() {
     { ...byCursor, placeholderData: keepPreviousData },
   );
   const total = query.data?.pages[0]?.total;
+  const [isBulk, setBulk] = useState(false);
   const lead = filters.isReviewer && filters.state === 'submitted' ? 'waiting' : 'found';
   return (
     <Page
       title={t('title')}
+      actions={
+        filters.isReviewer &&
+        filters.state === 'submitted' &&
+        total !== undefined &&
+        total > 0 && <Button onClick={() => setBulk(true)}>{inBulk('open')}</Button>
+      }
       lead={<span aria-live="polite">{total === undefined ? '\u00a0' : t(lead, { count: total })}</span>}
     >
       <ReportsFilter filters={filters} />
+      {isBulk && <BulkDialog cycles={filters.cycles} onClose={() => setBulk(false)} />}
       <Card flush>
         <Loaded query={query} lines={8}>
           {({ pages }) => {
