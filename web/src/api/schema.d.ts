@@ -2096,6 +2096,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve and seal many reports: those that were handed in, are as they were seen, are not one’s own and have no warning. The result names the rest, each with its reason */
+        post: operations["Approvals_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{id}/edits": {
         parameters: {
             query?: never;
@@ -8160,6 +8177,21 @@ export interface components {
             /** @description Of the preview: refused where the figures are no longer those. */
             figuresHash?: string;
         };
+        ReportToApproveDto: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description As it was seen: a report that changed since is left out.
+             * @example 3
+             */
+            version: number;
+        };
+        ApprovalsDto: {
+            reports: components["schemas"]["ReportToApproveDto"][];
+        };
         ReportEditList: {
             /** @description The newest first. */
             items: components["schemas"]["ReportEditResponse"][];
@@ -8294,6 +8326,11 @@ export interface components {
              * @example false
              */
             isUnderReview: boolean;
+            /**
+             * @description The reader submitted it or edited it last, and does not approve it.
+             * @example false
+             */
+            isOwn: boolean;
             /**
              * Format: date-time
              * @example 2026-10-12T17:05:00.000Z
@@ -25926,6 +25963,105 @@ export interface operations {
             };
         };
     };
+    Approvals_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalsDto"];
+            };
+        };
+        responses: {
+            /** @description Approve and seal many reports: those that were handed in, are as they were seen, are not one’s own and have no warning. The result names the rest, each with its reason */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Edits_list: {
         parameters: {
             query?: {
@@ -26243,6 +26379,10 @@ export interface operations {
                 state?: ("draft" | "submitted" | "returned" | "approved")[];
                 /** @description Sealed reports that are being restated, by how far that is. */
                 restatement?: ("draft" | "proposed")[];
+                /** @description What asked for a note when it was submitted: nothing, something, something left without one. */
+                warnings?: ("none" | "explained" | "unexplained")[];
+                /** @description Handed in on this day or before it. */
+                submittedUntil?: string;
                 sort?: "member" | "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt";
             };
             header?: never;
