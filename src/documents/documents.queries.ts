@@ -69,7 +69,13 @@ export class DocumentsQueries {
       order: { by: 'd.created_at', type: 'timestamptz', isDescending: !isQueue },
     } as const;
     const isOfRule = state?.some((each) => each === 'verified' || each === 'expiring');
-    const found = isOfRule ? 'documents d JOIN document_types t ON t.id = d.type_id' : 'documents d';
+    const found = [
+      'documents d',
+      q && 'JOIN members m ON m.id = d.member_id',
+      isOfRule && 'JOIN document_types t ON t.id = d.type_id',
+    ]
+      .filter(Boolean)
+      .join(' ');
     const order = isOfEnds ? byEnd : bySent;
     return list.page(this.database, { item: ITEM, from: FROM, found, id: 'd.id', ...order }, page);
   }

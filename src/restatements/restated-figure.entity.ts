@@ -17,6 +17,7 @@ import type { NotReportedCode } from '../reporting/not-reported';
 )
 @Unique('uq_restated_figures_figure', ['restatementId', 'figureId'])
 @Index('ix_restated_figures_figure', ['figureId'])
+@Index('ix_restated_figures_member', ['memberId'])
 export class RestatedFigure {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_restated_figures' }) id: string;
   @Column('uuid', { name: 'member_id' })

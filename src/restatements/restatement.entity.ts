@@ -13,6 +13,7 @@ import type { RestatementState } from './restatement-states';
 @Check('ck_restatements_decided', `(state IN ('approved', 'cancelled')) = (decided_at IS NOT NULL)`)
 @Index('uq_restatements_open', { synchronize: false })
 @Index('ix_restatements_report', ['reportId'])
+@Index('ix_restatements_member', ['memberId'])
 export class Restatement {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_restatements' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_restatements_member' }) memberId: string;

@@ -78,6 +78,15 @@ const ROWS: Record<string, string> = {
   contact_roles: `INSERT INTO contact_roles (id, member_id, contact_id, role, is_primary, started_on) SELECT new_id(), $1, id, 'director', true, '2024-01-01' FROM contacts WHERE member_id = $1 AND $2::uuid IS NOT NULL`,
   program_indicators: `INSERT INTO program_indicators (id, member_id, program_id, indicator_id)
     SELECT new_id(), $1, p.id, (SELECT id FROM indicators WHERE level = 'program' LIMIT 1) FROM programs p WHERE p.member_id = $1 AND $2::uuid IS NOT NULL`,
+  program_targets: `INSERT INTO program_targets (id, member_id, program_id, indicator_id, starts_on, ends_on, target)
+    SELECT new_id(), $1, p.program_id, p.indicator_id, '2026-01-01', '2026-12-31', 5 FROM program_indicators p WHERE p.member_id = $1 AND $2::uuid IS NOT NULL`,
+  cycle_members: `INSERT INTO cycle_members (id, cycle_id, member_id) SELECT new_id(), cycle_id, $1 FROM obligations WHERE member_id = $1 AND $2::uuid IS NOT NULL`,
+  obligation_extensions: `INSERT INTO obligation_extensions (id, member_id, obligation_id, extended_to, reason, granted_by)
+    SELECT new_id(), $1, id, due_on + 5, 'Un sismo', $2 FROM obligations WHERE member_id = $1`,
+  restatements: `WITH r AS (INSERT INTO restatements (id, member_id, report_id, base_seal_id, reason, requested_by, started_by)
+      SELECT new_id(), $1, s.report_id, s.id, 'Se contó dos veces', 'member', $2 FROM seals s WHERE s.member_id = $1 LIMIT 1 RETURNING id, report_id)
+    INSERT INTO restated_figures (id, member_id, restatement_id, figure_id, state, value)
+    SELECT new_id(), $1, r.id, f.id, 'reported', 11 FROM r JOIN figures f ON f.report_id = r.report_id`,
   terms: `INSERT INTO terms (id, member_id, category_id, starts_on, ends_on, amount, currency)
     SELECT new_id(), $1, (SELECT id FROM membership_categories LIMIT 1), d, d + 30, 100, 'MXN' FROM unnest(ARRAY['2025-01-01', '2025-06-01']::date[]) d WHERE $2::uuid IS NOT NULL`,
   member_tags: `INSERT INTO member_tags (id, member_id, tag_id, added_by) SELECT new_id(), $1, id, $2 FROM tags`,
