@@ -73,6 +73,8 @@ test('a merge of two that own something in every table, and its undoing, leave e
      INSERT INTO duplicate_pairs (id, member_id, other_id, score, reasons) VALUES (new_id(), $1, $2, 50, '[]')`,
     [merged.id, other.id, staff.accountId],
   );
+  await staff.get('/standings'); // kept from when it is asked for, and noted when it changes
+  await t.owner.query('INSERT INTO standing_changes (member_id) VALUES ($1) ON CONFLICT DO NOTHING', [merged.id]);
   for (const [table] of Object.entries(OWNED_TABLES)) {
     const { rows } = await t.owner.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM ${table} WHERE member_id = $1`,

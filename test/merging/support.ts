@@ -49,6 +49,8 @@ const APART = [
   'merged_rows',
   'duplicate_queue',
   'duplicate_pairs',
+  'kept_standings',
+  'standing_changes',
   'idempotency_keys',
   'jobs',
   'migrations',
