@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import { api } from '../api/client';
+import { api, etags } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Report, RestatedFigure, Restatement } from '../api/types';
 import { MissingPage } from '../frame/missing-page';
@@ -82,6 +82,11 @@ function Draft({ restatement, onDone }: { restatement: Restatement; onDone(resta
   const { programs, memberFigures, report, canEdit, checks } = restatement;
   const asked = t(restatement.requestedBy === 'member' ? 'requestedBy.member' : 'requestedBy.coalition');
   const role = restatement.requestedAs;
+  const isUnchanged = restatement.changes.figures.length + restatement.changes.fields.length === 0;
+  const correct = (next: RestatedFigure) => {
+    etags.know(`/reports/${report.id}/restatement/figures/${next.id}`, next.version);
+    setFigure(next);
+  };
   return (
     <>
       <Notice tone="warn" title={t(restatement.state === 'proposed' ? 'state.proposed' : 'state.draft')}>
@@ -92,7 +97,7 @@ function Draft({ restatement, onDone }: { restatement: Restatement; onDone(resta
           ]}
         />
       </Notice>
-      <Card title={t('changes.draft')} flush>
+      <Card title={t('changes.draft')} flush={!isUnchanged}>
         <ChangesTable caption={t('changes.draft')} changes={restatement.changes} />
       </Card>
       {checks.length > 0 && (
@@ -107,10 +112,10 @@ function Draft({ restatement, onDone }: { restatement: Restatement; onDone(resta
       <Steps restatement={restatement} onDone={onDone} />
       {!restatement.isNothingToReport &&
         programs.map(({ id, name, figures }) => (
-          <Figures key={id} title={name} figures={figures} onEdit={canEdit ? setFigure : undefined} />
+          <Figures key={id} title={name} figures={figures} onEdit={canEdit ? correct : undefined} />
         ))}
       {!restatement.isNothingToReport && memberFigures.length > 0 && (
-        <Figures title={t('member')} figures={memberFigures} onEdit={canEdit ? setFigure : undefined} />
+        <Figures title={t('member')} figures={memberFigures} onEdit={canEdit ? correct : undefined} />
       )}
       <Card
         title={t('whole.title')}
