@@ -11,7 +11,7 @@ import { Empty } from '../ui/empty';
 import { DayField } from '../ui/inputs';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
-import { Stack } from '../ui/stack';
+import { Row, Stack } from '../ui/stack';
 import { ChangesTable } from './changes-table';
 import { restatementsTexts } from './restatements.texts';
 import { SealFacts, useEditionName } from './seal-facts';
@@ -41,7 +41,7 @@ export default function SealedPage() {
             <Card title={t('editions')}>
               <Stack>
                 <nav aria-label={t('editions')}>
-                  <Stack gap="small">
+                  <Row>
                     {items.map((each) => (
                       <ButtonLink
                         key={each.edition}
@@ -52,7 +52,7 @@ export default function SealedPage() {
                         {nameOf(each.edition)}
                       </ButtonLink>
                     ))}
-                  </Stack>
+                  </Row>
                 </nav>
                 <DayField name="asOf" label={t('asOf')} optional value={asOf} max={today} onChange={askFor} />
               </Stack>

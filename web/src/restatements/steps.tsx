@@ -7,7 +7,7 @@ import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Notice } from '../ui/notice';
 import { useProblemText } from '../ui/problem-text';
-import { Stack } from '../ui/stack';
+import { Row, Stack } from '../ui/stack';
 import { restatementsTexts } from './restatements.texts';
 
 type Step = Restatement['steps'][number];
@@ -42,9 +42,10 @@ export function Steps({ restatement, onDone }: { restatement: Restatement; onDon
         </Notice>
       )}
       {isOwn && <Notice>{t('own')}</Notice>}
-      {restatement.steps.map((step) => (
-        <div key={step}>
+      <Row>
+        {restatement.steps.map((step) => (
           <Button
+            key={step}
             look={step === 'proposal' || step === 'approval' ? 'primary' : 'secondary'}
             onClick={() =>
               step === 'approval' || step === 'cancellation' ? ask(step) : void take(step).catch(setProblem)
@@ -52,8 +53,8 @@ export function Steps({ restatement, onDone }: { restatement: Restatement; onDon
           >
             {t(`step.${step}`)}
           </Button>
-        </div>
-      ))}
+        ))}
+      </Row>
       {asked && (
         <ConfirmDialog
           title={t(`step.${asked}`)}
