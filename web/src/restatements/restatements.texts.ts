@@ -53,7 +53,7 @@ const es = {
   'restate.lead': '{cycle}. Lo sellado vale y se ve igual hasta que otra persona apruebe la corrección.',
   'start.title': 'Empezar una corrección',
   'start.lead':
-    'Se hace una copia de lo sellado para corregirla. El sello de hoy se conserva siempre; al aprobarse la corrección se agrega otro.',
+    'Se hace una copia de lo sellado para corregirla. El sello de hoy se conserva siempre; al aprobarse la corrección se suma otro.',
   'start.reason': 'Motivo',
   'start.requestedBy': 'Quién la pide',
   'start.requestedAs': 'En calidad de',
@@ -83,7 +83,7 @@ const es = {
   'step.approval': 'Aprobar y sellar',
   'step.cancellation': 'Cancelar la corrección',
   'ask.approval':
-    'Se agrega un sello nuevo y las cifras de la coalición pasan a ser las corregidas. El sello anterior se conserva.',
+    'Se suma un sello nuevo y las cifras de la coalición pasan a ser las corregidas. El sello anterior se conserva.',
   'ask.cancellation': 'La corrección se descarta. Lo sellado queda como estaba.',
   own: 'Usted la inició, la propuso o fue la última persona en editarla: tiene que aprobarla otra persona.',
   'card.title': 'Reportes sellados',
