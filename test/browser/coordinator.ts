@@ -54,7 +54,9 @@ export async function typeTotal(page: Page, name: string, ...values: string[]): 
 
 export async function notReported(page: Page, name: string, reason: string): Promise<void> {
   await figure(page, name).getByRole('checkbox', { name: 'No se reporta este periodo' }).check();
-  await figure(page, name).getByLabel('¿Por qué no se reporta?').fill(reason);
+  await figure(page, name)
+    .getByRole('textbox', { name: /^En sus palabras/ })
+    .fill(reason);
   await saved(page, name);
 }
 

@@ -35,7 +35,8 @@ export function FigureDialog({
     place: () => 'note',
     send: async (values) => {
       const body = bodyOf(values, indicator.unit)!;
-      await client.PUT('/reports/{id}/restatement/figures/{figureId}', { params: { path }, body });
+      const header = { 'If-Match': `"${figure.version}"` }; // it was read with the whole, never by itself
+      await client.PUT('/reports/{id}/restatement/figures/{figureId}', { params: { path, header }, body });
     },
     onSaved: () => {
       void refresh('/reports');
