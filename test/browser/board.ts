@@ -10,3 +10,17 @@ export async function readOverview(page: Page, { email }: { email: string }, pas
   await people.waitFor();
   return { hero: (await people.innerText()).replace(/\s+/g, ' '), everything: await page.locator('body').innerText() };
 }
+
+/** The board’s page in Spanish: the figure on top, and what each state says. */
+export async function readTheCoalition(page: Page) {
+  await page.goto('/overview');
+  const hero = (await page.getByRole('region', { name: 'Personas atendidas' }).innerText()).replace(/\s+/g, ' ');
+  await page.getByText('Ver como tabla').first().click();
+  const rows = await page
+    .getByRole('table')
+    .filter({ has: page.getByRole('columnheader', { name: 'Estado', exact: true }) })
+    .getByRole('row')
+    .all();
+  const texts = await Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
+  return { hero, states: Object.fromEntries(texts.map(([state = '', ...said]) => [state, said])) };
+}

@@ -4,6 +4,7 @@ import { type Product, startProduct, step as named, type Visitor } from '../supp
 import { describeInChromium } from '../support/chromium';
 import { readOverview } from './board';
 import * as coordinate from './coordinator';
+import { inTwentyDays, lastQuarter } from './quarter';
 import { readRoster } from './roster';
 import * as office from './staff';
 
@@ -143,14 +144,3 @@ describeInChromium('the main job', () => {
 });
 
 const count = (rows: number) => rows.toLocaleString('es-MX');
-
-/** The quarter that has ended last. */
-function lastQuarter(today: string): string {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  const quarter = Math.floor((month - 1) / 3);
-  return quarter ? `${year}-Q${quarter}` : `${year - 1}-Q4`;
-}
-
-function inTwentyDays(today: string): string {
-  return new Date(Date.parse(today) + 20 * 86_400_000).toISOString().slice(0, 10);
-}
