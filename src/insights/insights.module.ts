@@ -4,6 +4,8 @@ import { BoardEdition } from './board-edition.entity';
 import { BoardFiguresReader } from './board-figures';
 import { BoardEditions } from './board-editions';
 import { BoardEditionsQueries } from './board-editions.queries';
+import { CoverageController } from './coverage.controller';
+import { CoverageQueries } from './coverage.queries';
 import { FigureRowsQueries } from './figure-rows.queries';
 import { FigureTables } from './figure-tables';
 import { FiguresFileService } from './figures-file.service';
@@ -16,11 +18,12 @@ import { InsightsService } from './insights.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([BoardEdition])],
-  controllers: [InsightsController, FiguresController],
+  controllers: [InsightsController, FiguresController, CoverageController],
   providers: [
     BoardFiguresReader,
     BoardEditions,
     BoardEditionsQueries,
+    CoverageQueries,
     InsightsQueries,
     InsightsService,
     FiguresFileService,

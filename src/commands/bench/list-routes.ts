@@ -23,6 +23,7 @@ export const LIST_ROUTES: Record<string, readonly string[]> = {
   '/imports/{id}/rows': ['', 'action=create'],
   '/indicators': [''],
   '/indicators/{id}/definitions': [''],
+  '/insights/coverage': ['', 'area=children', 'state=16', 'timeliness=late', 'q=ninez%20michoacan'],
   '/members': [
     '',
     'sort=-name',

@@ -1695,6 +1695,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/insights/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owed a report of a cycle, who reported and who was in time */
+        get: operations["Coverage_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{id}": {
         parameters: {
             query?: never;
@@ -6774,6 +6791,66 @@ export interface components {
              */
             mayRepeat?: boolean;
             nextCursor?: string | null;
+        };
+        CoverageResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            memberId: string;
+            name: string;
+            /**
+             * @example [
+             *       "children"
+             *     ]
+             */
+            areas: ("children" | "disability" | "families")[];
+            /**
+             * @description The state of its address, by INEGI code.
+             * @example 16
+             */
+            addressState: string | null;
+            /**
+             * @description INEGI codes.
+             * @example [
+             *       "09",
+             *       "15"
+             *     ]
+             */
+            statesServed: ("01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32")[];
+            /**
+             * @description Whether its report has been approved.
+             * @example false
+             */
+            hasReported: boolean;
+            /**
+             * @description When it was first submitted, approved or not; pending where it was not, and need not be yet.
+             * @example on_time
+             * @enum {string}
+             */
+            timeliness: "on_time" | "late" | "missing" | "pending";
+            /**
+             * @description Of its last four reports that were due, this one among them: handed in on time.
+             * @example 3
+             */
+            lastOnTime: number;
+            /**
+             * @description How many those are: fewer for who joined lately.
+             * @example 4
+             */
+            lastDue: number;
+        };
+        CoveragePage: {
+            items: components["schemas"]["CoverageResponse"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+            /** @description Only when asked for by `count=exact`. */
+            total?: number;
         };
         MemberListItem: {
             /**
@@ -23029,6 +23106,89 @@ export interface operations {
             };
             /** @description Problem */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Coverage_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Where to go on: the `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Ask for the total too. */
+                count?: "exact";
+                /** @description The newest that was opened when left out. */
+                cycle?: string;
+                /** @description As it stood at the end of this day. */
+                asOf?: string;
+                /** @description Words of a name or acronym. */
+                q?: string;
+                /** @description Among its areas. */
+                area?: ("children" | "disability" | "families")[];
+                /** @description Where it serves, or has its address. */
+                state?: ("01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32")[];
+                timeliness?: ("on_time" | "late" | "missing" | "pending")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who owed a report of a cycle, who reported and who was in time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragePage"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
