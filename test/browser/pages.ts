@@ -53,6 +53,8 @@ const SAVE = /^(Guardar|Save)/;
 export const PAGES: Record<string, PageUnderTest> = {
   home: { path: () => '/home', opens: ['coordinator'], action: /^(Continuar|Continue)/ },
   overview: { path: () => '/overview', opens: COALITION, action: null },
+  'overview of an area': { path: () => '/overview?area=children', opens: COALITION, action: null },
+  'overview of a state': { path: () => '/overview?state=16', opens: COALITION, action: null },
   figures: { path: () => '/figures?by=member', opens: OFFICE, action: null },
   'figures over time': { path: () => '/figures?by=cycle&indicator=NNA-01', opens: OFFICE, action: null },
   applications: { path: () => '/applications', opens: OFFICE, action: null },

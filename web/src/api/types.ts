@@ -81,6 +81,7 @@ export type paths = {
 };
 
 export type Overview = Schemas['OverviewResponse'];
+export type Coverage = Schemas['CoverageResponse'];
 export type Obligation = Schemas['ObligationResponse'];
 export type Cycle = Schemas['CycleResponse'];
 export type Report = Schemas['ReportResponse'];

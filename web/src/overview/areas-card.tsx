@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useFormats, useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { termsTexts } from '../vocabulary/terms.texts';
@@ -7,7 +8,7 @@ import styles from './overview.module.css';
 import { overviewTexts } from './overview.texts';
 
 /** Each area's range as a bar: certain up to the lowest, possible up to the highest. */
-export function AreasCard({ areas }: { areas: Overview['byArea'] }) {
+export function AreasCard({ areas, hrefOf }: { areas: Overview['byArea']; hrefOf?(area: string): string }) {
   const t = useTexts(overviewTexts);
   const terms = useTexts(termsTexts);
   const formats = useFormats();
@@ -20,7 +21,11 @@ export function AreasCard({ areas }: { areas: Overview['byArea'] }) {
           return (
             <li key={area}>
               <p className={styles.areaName}>
-                <span>{terms(`area.${area}`)}</span>
+                {hrefOf ? (
+                  <Link href={hrefOf(area)}>{terms(`area.${area}`)}</Link>
+                ) : (
+                  <span>{terms(`area.${area}`)}</span>
+                )}
                 <strong>{bounds ? formats.range(bounds) : t(isSuppressed(people) ? 'suppressed' : 'none')}</strong>
               </p>
               <svg className={styles.rangeBar} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">

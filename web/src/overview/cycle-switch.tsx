@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { useTexts } from '../texts/language';
 import { overviewTexts } from './overview.texts';
 import styles from './overview.module.css';
@@ -6,11 +6,16 @@ import styles from './overview.module.css';
 /** A native select: eight quarters and more, on any screen. */
 export function CycleSwitch({ cycles, current }: { cycles: readonly { id: string; code: string }[]; current: string }) {
   const t = useTexts(overviewTexts);
-  const [, go] = useLocation();
+  const [, setParams] = useSearchParams();
   return (
     <label className={styles.switch}>
       <span>{t('cycle.choose')}</span>
-      <select value={current} onChange={(event) => go(`/overview?cycle=${event.target.value}`)}>
+      <select
+        value={current}
+        onChange={({ target }) =>
+          setParams((before) => new URLSearchParams([...without(before, 'cycle'), ['cycle', target.value]]))
+        }
+      >
         {cycles.map(({ id, code }) => (
           <option key={id} value={id}>
             {code}
@@ -20,3 +25,5 @@ export function CycleSwitch({ cycles, current }: { cycles: readonly { id: string
     </label>
   );
 }
+
+const without = (params: URLSearchParams, name: string) => [...params].filter(([each]) => each !== name);

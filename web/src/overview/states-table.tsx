@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useFormats, useTexts } from '../texts/language';
 import { stateName } from '../vocabulary/places';
 import { boundsOf, isSuppressed } from './figures';
@@ -6,7 +7,7 @@ import styles from './overview.module.css';
 import { overviewTexts } from './overview.texts';
 
 /** The map in numbers, the largest first; what is kept back and what nobody reported is said in words. */
-export function StatesTable({ states }: { states: Overview['byState'] }) {
+export function StatesTable({ states, hrefOf }: { states: Overview['byState']; hrefOf?(state: string): string }) {
   const t = useTexts(overviewTexts);
   const formats = useFormats();
   const rows = [...states].sort(
@@ -32,11 +33,19 @@ export function StatesTable({ states }: { states: Overview['byState'] }) {
           const bounds = boundsOf(people);
           return (
             <tr key={state}>
-              <th scope="row">{state === 'unknown' ? t('where.unknown') : stateName(state)}</th>
+              <th scope="row">
+                {state === 'unknown' ? (
+                  t('where.unknown')
+                ) : hrefOf ? (
+                  <Link href={hrefOf(state)}>{stateName(state)}</Link>
+                ) : (
+                  stateName(state)
+                )}
+              </th>
               <td className={styles.number}>
                 {bounds ? formats.range(bounds) : t(isSuppressed(people) ? 'suppressed' : 'none')}
               </td>
-              <td className={styles.number}>{reported === null ? '–' : formats.number(reported)}</td>
+              <td className={styles.number}>{reported === null ? t('suppressed') : formats.number(reported)}</td>
             </tr>
           );
         })}

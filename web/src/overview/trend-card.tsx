@@ -4,7 +4,7 @@ import { boundsOf, isSuppressed } from './figures';
 import type { Overview } from './overview';
 import styles from './overview.module.css';
 import { overviewTexts } from './overview.texts';
-import { partialFrom } from './trend';
+import { partialFrom, yearBefore } from './trend';
 import { axisOf, TrendChart } from './trend-chart';
 
 /** How the figure has gone, drawn and as a table. */
@@ -16,11 +16,12 @@ export function TrendCard({ cycles }: { cycles: Overview['byCycle'] }) {
   const lead = [
     t('trend.lead'),
     partialFrom(cycles) < cycles.length && t('trend.partial'),
-    from > 0 && t('trend.from', { from: formats.number(from) }),
+    drawn && t('trend.from', { from: formats.number(from) }),
   ];
   return (
     <Card title={t('trend')} lead={lead.filter(Boolean).join(' ')}>
       {drawn && <TrendChart cycles={cycles} />}
+      <YearBefore cycles={cycles} />
       <details className={styles.details} open={!drawn}>
         <summary>{t('table')}</summary>
         <table className={styles.plain}>
@@ -52,5 +53,27 @@ export function TrendCard({ cycles }: { cycles: Overview['byCycle'] }) {
         </table>
       </details>
     </Card>
+  );
+}
+
+/** Beside each other, not as a change: which organisations reported may differ. */
+function YearBefore({ cycles }: { cycles: Overview['byCycle'] }) {
+  const t = useTexts(overviewTexts);
+  const formats = useFormats();
+  const now = cycles.at(-1);
+  const before = now && yearBefore(cycles, now.code);
+  const [peopleNow, peopleBefore] = [now, before].map((cycle) => (cycle ? boundsOf(cycle.people) : null));
+  if (!now || !before || !peopleNow || !peopleBefore) return null;
+  return (
+    <p className={styles.year}>
+      {t('trend.year', {
+        before: before.code,
+        peopleBefore: formats.range(peopleBefore),
+        reportedBefore: before.reported,
+        now: now.code,
+        peopleNow: formats.range(peopleNow),
+        reportedNow: now.reported,
+      })}
+    </p>
   );
 }

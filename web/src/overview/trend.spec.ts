@@ -1,4 +1,4 @@
-import { partialFrom, type Place, pointsOf, runsOf, stepsToPartial } from './trend';
+import { yearBefore, partialFrom, type Place, pointsOf, runsOf, stepsToPartial } from './trend';
 
 const place = (code: string, low: number | null, isPartial = false): Place => ({
   code,
@@ -22,4 +22,11 @@ test('a period without a figure is a gap in the line', () => {
   expect(runsOf(places).map(codes)).toEqual(['a', 'cd']);
   expect(stepsToPartial(places).map(codes)).toEqual(['de']);
   expect(codes(pointsOf(places))).toBe('acde');
+});
+
+test('a year before is the same period of the year before, where there is one', () => {
+  const cycles = [{ code: '2025-Q2' }, { code: '2025-Q3' }, { code: '2026-Q3' }, { code: 'Piloto' }];
+  expect(yearBefore(cycles, '2026-Q3')).toBe(cycles[1]);
+  expect(yearBefore(cycles, '2025-Q3')).toBeUndefined();
+  expect(yearBefore(cycles, 'Piloto')).toBeUndefined();
 });

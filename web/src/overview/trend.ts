@@ -14,6 +14,12 @@ interface Reporting {
   owing: number;
 }
 
+/** The same period a year before, by its code: 2025-Q3 of 2026-Q3. */
+export function yearBefore<Cycle extends { code: string }>(cycles: readonly Cycle[], code: string): Cycle | undefined {
+  const [, year, rest] = /^(\d{4})(.*)$/.exec(code) ?? [];
+  return year ? cycles.find((each) => each.code === `${Number(year) - 1}${rest}`) : undefined;
+}
+
 const ENOUGH = 0.8;
 
 /** From which period on reports are still coming in: the newest ones with clearly fewer than the best has. A fall there is none. */

@@ -9,11 +9,19 @@ import styles from './overview.module.css';
 import { overviewTexts } from './overview.texts';
 import { StatesTable } from './states-table';
 
+/** Where a state that is chosen is more than looked at: the page shows who works there. */
+interface StateStep {
+  chosen: string | null;
+  choose(state: string): void;
+  hrefOf(state: string): string;
+}
+
 /** Where people were served: the map for the eye, the table for everything else. */
-export function WhereCard({ states }: { states: Overview['byState'] }) {
+export function WhereCard({ states, step }: { states: Overview['byState']; step?: StateStep }) {
   const t = useTexts(overviewTexts);
   const formats = useFormats();
-  const [chosen, choose] = useState<string | null>(null);
+  const [pointed, point] = useState<string | null>(null);
+  const [chosen, choose] = step ? [step.chosen, step.choose] : [pointed, point];
   const limits = classLimits(states.flatMap(({ people }) => boundsOf(people)?.high ?? []));
   const row = states.find(({ state }) => state === chosen);
   const bounds = row && boundsOf(row.people);
@@ -25,17 +33,33 @@ export function WhereCard({ states }: { states: Overview['byState'] }) {
             <strong>{stateName(row.state)}</strong>{' '}
             {bounds ? formats.range(bounds) : t(isSuppressed(row.people) ? 'suppressed' : 'none')}
             {row.reported !== null && row.reported > 0 && ` · ${t('organisations.count', { count: row.reported })}`}
+            {step && (
+              <>
+                {' · '}
+                <a href="#members">{t('members.go')}</a>
+              </>
+            )}
           </>
         ) : (
           t('where.pick')
         )}
       </p>
-      <MexicoMap states={states} limits={limits} chosen={chosen} choose={choose} />
-      <Legend limits={limits} hasSuppressed={states.some(({ people }) => isSuppressed(people))} />
-      <details className={styles.details}>
-        <summary>{t('table')}</summary>
-        <StatesTable states={states} />
-      </details>
+      <div className={step && styles.beside}>
+        <div>
+          <MexicoMap states={states} limits={limits} chosen={chosen} choose={choose} />
+          <Legend limits={limits} hasSuppressed={states.some(({ people }) => isSuppressed(people))} />
+        </div>
+        {step ? (
+          <div className={styles.scrolled} role="region" aria-label={t('where.lead')} tabIndex={0}>
+            <StatesTable states={states} hrefOf={step.hrefOf} />
+          </div>
+        ) : (
+          <details className={styles.details}>
+            <summary>{t('table')}</summary>
+            <StatesTable states={states} />
+          </details>
+        )}
+      </div>
     </Card>
   );
 }
