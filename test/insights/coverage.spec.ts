@@ -45,7 +45,7 @@ async function coalition(focuses: string[]) {
   return { indicator, members };
 }
 let year = 1900;
-async function cycleOf(indicator: { id: string; code: string }, dueOn: string, kind = 'custom') {
+async function cycleOf(indicator: { versionId: string }, dueOn: string, kind = 'custom') {
   const [startsOn, endsOn] = [`${++year}-01-01`, `${year}-12-31`];
   const cycle = await it_.build.cycle([indicator], { kind, startsOn, endsOn, dueOn, opensOn: startsOn });
   await openCycle(staff, cycle);
