@@ -146,7 +146,7 @@ export const PAGES: Record<string, PageUnderTest> = {
     opens: REGISTER,
     action: /^(Proponer la corr|Propose the rest)/,
   },
-  'restatements to approve': { path: () => '/reports?restatement=proposed', opens: OFFICE, action: null },
+  'restatements to approve': { path: () => '/reports?restatement=proposed', opens: REGISTER, action: null },
 };
 
 /** The coordinator's rows in the demonstration, imports that wait with rows of every kind, and a cycle to come. */

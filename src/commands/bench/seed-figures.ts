@@ -14,10 +14,17 @@ export async function seedFigures(superuser: Client): Promise<void> {
   await superuser.query('RESET work_mem; VACUUM ANALYZE');
 }
 
+/** Without its figures: what lists of seals read of it is here. */
+const CONTENT = `json_build_object('schema', 1, 'reportId', r.id, 'obligationId', r.obligation_id, 'memberId', r.member_id, 'memberName', 'Organización',
+  'cycle', json_build_object('id', c.id, 'code', c.code, 'startsOn', c.starts_on, 'endsOn', c.ends_on), 'coversFrom', c.starts_on, 'coversTo', c.ends_on,
+  'edition', e.edition, 'isNothingToReport', false, 'nothingReason', NULL, 'unduplicatedPeople', 100, 'unduplicatedReason', NULL, 'narrative', NULL, 'signatory', NULL,
+  'programs', '[]'::json, 'memberFigures', '[]'::json, 'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'submittedBy', r.id,
+  'approvedAt', r.approved_at, 'approvedBy', r.id)::text`;
+
 const SEALS = `
   INSERT INTO seals (id, member_id, report_id, cycle_id, number, edition, content, content_hash, previous_hash, hash, sealed_at, sealed_by)
-  SELECT s.id, s.member_id, s.report_id, s.cycle_id, row_number() OVER (), s.edition, '{}', '', '', sha256(s.id::text::bytea), s.at, (SELECT id FROM accounts LIMIT 1)
-    FROM (SELECT new_id() AS id, r.member_id, r.id AS report_id, r.cycle_id, e.edition, c.ends_on + 30 + e.edition * 20 + abs(hashtext(r.id::text)) % 20 AS at
+  SELECT s.id, s.member_id, s.report_id, s.cycle_id, row_number() OVER (), s.edition, s.content, '', '', sha256(s.id::text::bytea), s.at, (SELECT id FROM accounts LIMIT 1)
+    FROM (SELECT new_id() AS id, r.member_id, r.id AS report_id, r.cycle_id, e.edition, ${CONTENT} AS content, c.ends_on + 30 + e.edition * 20 + abs(hashtext(r.id::text)) % 20 AS at
             FROM reports r JOIN cycles c ON c.id = r.cycle_id CROSS JOIN generate_series(1, 2) e (edition)
            WHERE r.state = 'approved' AND (e.edition = 1 OR hashtext(r.id::text) % 50 = 0)) s`;
 

@@ -2,6 +2,7 @@ import { useParams } from 'wouter';
 import { api, client } from '../api/client';
 import { refresh } from '../api/query-client';
 import type { Indicator, IndicatorDefinition } from '../api/types';
+import { MissingPage } from '../frame/missing-page';
 import { useCan, useSession } from '../session/session';
 import { commonTexts } from '../texts/common.texts';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
@@ -16,9 +17,14 @@ import { breakdownsTexts } from '../vocabulary/breakdowns.texts';
 import { reportStatesTexts } from '../vocabulary/report-states.texts';
 import { indicatorsTexts } from './indicators.texts';
 
-/** What an indicator means now, and what it has meant before. */
+/** `new` is a page of its own to who may add one, and nothing to everybody else. */
 export default function IndicatorPage() {
   const { id = '' } = useParams<{ id: string }>();
+  return id === 'new' ? <MissingPage /> : <SavedIndicator id={id} />;
+}
+
+/** What an indicator means now, and what it has meant before. */
+function SavedIndicator({ id }: { id: string }) {
   const path = { path: { id } };
   const query = api.useQuery('get', '/indicators/{id}', { params: path });
   const definitions = api.useQuery('get', '/indicators/{id}/definitions', { params: path });

@@ -28,6 +28,8 @@ const es = {
   to: 'a',
   where: 'Dónde',
   'where.lead': 'Personas atendidas por estado',
+  'states.all': { one: 'Ver el estado', many: 'Ver los {count} de estados', other: 'Ver los {count} estados' },
+  'states.fewer': 'Ver menos',
   'where.pick': 'Elija un estado en el mapa para ver su cifra.',
   'where.none': 'sin reportes',
   'where.suppressed': 'protegida',
@@ -71,7 +73,6 @@ const es = {
   unprotected: 'Usted ve también las cifras de 1 a 4 personas. El consejo y el público no las ven: no las comparta.',
   suppressed: 'Protegida',
   none: 'Sin reportes',
-  'members.go': 'Ver sus organizaciones',
   'members.title': 'Organizaciones, una por una',
   'members.of': 'Organizaciones: {place}',
   'members.lead':
@@ -117,6 +118,8 @@ const en = {
   to: 'to',
   where: 'Where',
   'where.lead': 'People served by state',
+  'states.all': { one: 'See the state', other: 'See all {count} states' },
+  'states.fewer': 'See fewer',
   'where.pick': 'Choose a state on the map to see its figure.',
   'where.none': 'no reports',
   'where.suppressed': 'protected',
@@ -156,7 +159,6 @@ const en = {
   unprotected: 'You also see figures of 1 to 4 people. The board and the public do not: please do not share them.',
   suppressed: 'Protected',
   none: 'No reports',
-  'members.go': 'See its organisations',
   'members.title': 'Organisations, one by one',
   'members.of': 'Organisations: {place}',
   'members.lead':

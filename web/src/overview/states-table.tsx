@@ -1,20 +1,45 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useFormats, useTexts } from '../texts/language';
+import { Button } from '../ui/button';
 import { stateName } from '../vocabulary/places';
 import { boundsOf, isSuppressed } from './figures';
 import type { Overview } from './overview';
 import styles from './overview.module.css';
 import { overviewTexts } from './overview.texts';
 
+interface StatesTableProps {
+  states: Overview['byState'];
+  hrefOf?(state: string): string;
+  /** So many at first, the rest when it is asked for. */
+  atFirst?: number;
+}
+
 /** The map in numbers, the largest first; what is kept back and what nobody reported is said in words. */
-export function StatesTable({ states, hrefOf }: { states: Overview['byState']; hrefOf?(state: string): string }) {
+export function StatesTable({ states, hrefOf, atFirst = states.length }: StatesTableProps) {
   const t = useTexts(overviewTexts);
-  const formats = useFormats();
-  const rows = [...states].sort(
+  const [isWhole, setWhole] = useState(false);
+  const all = [...states].sort(
     (a, b) =>
       (boundsOf(b.people)?.high ?? -1) - (boundsOf(a.people)?.high ?? -1) ||
       stateName(a.state).localeCompare(stateName(b.state), 'es'),
   );
+  const rows = isWhole ? all : all.slice(0, atFirst);
+  return (
+    <>
+      <Rows rows={rows} hrefOf={hrefOf} />
+      {all.length > atFirst && (
+        <Button small look="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('states.fewer') : t('states.all', { count: all.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Rows({ rows, hrefOf }: { rows: Overview['byState'] } & Pick<StatesTableProps, 'hrefOf'>) {
+  const t = useTexts(overviewTexts);
+  const formats = useFormats();
   return (
     <table className={styles.plain}>
       <thead>

@@ -16,6 +16,9 @@ interface StateStep {
   hrefOf(state: string): string;
 }
 
+/** As many as stand beside the map. */
+const AT_FIRST = 11;
+
 /** Where people were served: the map for the eye, the table for everything else. */
 export function WhereCard({ states, step }: { states: Overview['byState']; step?: StateStep }) {
   const t = useTexts(overviewTexts);
@@ -27,31 +30,28 @@ export function WhereCard({ states, step }: { states: Overview['byState']; step?
   const bounds = row && boundsOf(row.people);
   return (
     <Card title={t('where')} lead={t('where.lead')}>
-      <p className={styles.chosen} aria-live="polite">
-        {row ? (
-          <>
-            <strong>{stateName(row.state)}</strong>{' '}
-            {bounds ? formats.range(bounds) : t(isSuppressed(row.people) ? 'suppressed' : 'none')}
-            {row.reported !== null && row.reported > 0 && ` · ${t('organisations.count', { count: row.reported })}`}
-            {step && (
-              <>
-                {' · '}
-                <a href="#members">{t('members.go')}</a>
-              </>
-            )}
-          </>
-        ) : (
-          t('where.pick')
-        )}
-      </p>
+      {/* Where choosing is a step, what was chosen stands over its members. */}
+      {!(step && row) && (
+        <p className={styles.chosen} aria-live="polite">
+          {row ? (
+            <>
+              <strong>{stateName(row.state)}</strong>{' '}
+              {bounds ? formats.range(bounds) : t(isSuppressed(row.people) ? 'suppressed' : 'none')}
+              {row.reported !== null && row.reported > 0 && ` · ${t('organisations.count', { count: row.reported })}`}
+            </>
+          ) : (
+            t('where.pick')
+          )}
+        </p>
+      )}
       <div className={step && styles.beside}>
         <div>
           <MexicoMap states={states} limits={limits} chosen={chosen} choose={choose} />
           <Legend limits={limits} hasSuppressed={states.some(({ people }) => isSuppressed(people))} />
         </div>
         {step ? (
-          <div className={styles.scrolled} role="region" aria-label={t('where.lead')} tabIndex={0}>
-            <StatesTable states={states} hrefOf={step.hrefOf} />
+          <div>
+            <StatesTable states={states} hrefOf={step.hrefOf} atFirst={AT_FIRST} />
           </div>
         ) : (
           <details className={styles.details}>
