@@ -14,7 +14,10 @@ export async function readOverview(page: Page, { email }: { email: string }, pas
 /** The board’s page in Spanish: the figure on top, and what each state says. */
 export async function readTheCoalition(page: Page) {
   await page.goto('/overview');
-  const hero = (await page.getByRole('region', { name: 'Personas atendidas', exact: true }).innerText()).replace(/\s+/g, ' ');
+  const hero = (await page.getByRole('region', { name: 'Personas atendidas', exact: true }).innerText()).replace(
+    /\s+/g,
+    ' ',
+  );
   await page.getByText('Ver como tabla').first().click();
   const rows = await page
     .getByRole('table')

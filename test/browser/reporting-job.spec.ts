@@ -136,7 +136,7 @@ describeInChromium('reporting', () => {
         const { hero, states } = await readTheCoalition(board.page);
         expect(hero).toContain('963');
         expect(hero).toContain('2 de 3');
-        expect(states['Chiapas']).toEqual(['Protegida', '–']);
+        expect(states['Chiapas']).toEqual(['Protegida', 'Protegida']);
         expect(Object.values(states).filter(([said]) => isFew(said!))).toEqual([]);
       });
 
