@@ -1,9 +1,11 @@
+import { checkFigures } from '../../src/seals/check-figures';
+import { checkSeals } from '../../src/seals/check-seals';
 import { type Product, startProduct, step as named, type Visitor } from '../support/browser';
 import { describeInChromium } from '../support/chromium';
 import { readPdf } from '../support/pdf';
 import { readTheCoalition } from './board';
 import * as coordinate from './coordinator';
-import { isFew } from './published-files';
+import { isFew, peopleIn, peopleInPictures, sheetsOf, tablesOf } from './published-files';
 import { inTwentyDays, lastQuarter, quarterName, withinQuarter } from './quarter';
 import * as reporting from './reporting';
 import * as office from './staff';
@@ -11,6 +13,9 @@ import * as office from './staff';
 const MINUTE = 60_000;
 const CHILDREN = 'Niñas, niños y adolescentes atendidos';
 const REMARK = '¿260 niños de 0 a 5 años, o 300? El padrón de la estancia dice otra cosa.';
+const WORDS = { es: 'Un trimestre de niñas y niños.', en: 'A quarter of children.' };
+const PDF = 'Descargar: PDF en español, carta';
+const WORKBOOK = 'Descargar: Excel en español';
 
 describeInChromium('reporting', () => {
   let product: Product;
@@ -26,7 +31,7 @@ describeInChromium('reporting', () => {
   const nothingWrong = ({ troubles: { errors, refusals } }: Visitor) => expect([...errors, ...refusals]).toEqual([]);
 
   it(
-    'goes from opening a cycle to the board’s page, and says what was corrected since',
+    'goes from opening a cycle to a published PDF, and says what was corrected since',
     async () => {
       const { build } = product;
       const quarter = lastQuarter(today);
@@ -153,6 +158,52 @@ describeInChromium('reporting', () => {
         expect(await reporting.readSeals(opener.page, house.id)).toMatch(/1,013\s+2 de 2/);
         await ana.page.goto(`/reports/${reportId}/seals`);
         await ana.page.getByText('Faltó contar una sala.').waitFor();
+        // The board sees one edition a day, and what is published.
+        expect((await readTheCoalition(board.page)).hero).toContain('963');
+      });
+
+      await step('staff prepare the coalition’s report and publish it', () =>
+        reporting.publish(opener.page, cycle, WORDS),
+      );
+      await step('the board downloads it: the totals as text, and no few people', async () => {
+        const { page } = board;
+        await page.getByRole('link', { name: 'Publicaciones' }).click();
+        await page.getByRole('link', { name: `${cycle}, edición 1` }).click();
+        const pdf = readPdf((await reporting.download(page, PDF)).bytes);
+        const text = pdf.pages.map((each) => each.text).join(' ');
+        for (const said of ['1,013', '2 de 3 organizaciones reportaron', WORDS.es]) expect(text).toContain(said);
+        const tables = tablesOf(pdf);
+        expect(tables.flatMap(({ rows }) => rows)).toContainEqual(['Chiapas', 'Protegida', '–']);
+        const told = [...peopleIn(tables), ...peopleInPictures(pdf)];
+        expect(told.filter((said) => /^[\d,]+$/.test(said)).length).toBeGreaterThan(5);
+        expect(told.filter(isFew)).toEqual([]);
+
+        const { name, bytes } = await reporting.download(page, WORKBOOK);
+        expect(name).toMatch(/\.xlsx$/);
+        const sheets = await sheetsOf(bytes);
+        expect(sheets[0]!.rows).toContainEqual(['Personas atendidas: Mínimo', '1013']);
+        expect(peopleIn(sheets)).toContain('Protegida');
+        expect(peopleIn(sheets).filter(isFew)).toEqual([]);
+      });
+      await step('after a later restatement the publication says so, and stays as it was', async () => {
+        await reporting.proposeRestatement(opener.page, reportId, {
+          reason: 'Y otra sala más.',
+          figure: CHILDREN,
+          part: ['0–5', 'Hombres', '320'],
+          state: ['Oaxaca', '980'],
+        });
+        await reporting.approveRestatement(reviewer.page, reportId);
+        await board.page.reload();
+        await board.page.getByText('Después de publicarse se corrigió un reporte').waitFor();
+        expect(await board.page.getByRole('region', { name: 'Personas atendidas' }).innerText()).toContain('1,013');
+      });
+      await step('the chain is whole and the figures are its own', async () => {
+        const lines: string[] = [];
+        const isWhole = [
+          await checkSeals(product.owner, (line) => lines.push(line)),
+          await checkFigures(product.owner, (line) => lines.push(line)),
+        ];
+        expect([isWhole, lines]).toEqual([[true, true], expect.anything()]);
       });
       [opener, reviewer, board, ana, beto].forEach(nothingWrong);
     },

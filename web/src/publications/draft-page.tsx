@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import { api, client } from '../api/client';
 import { asProblem } from '../api/problem';
@@ -46,7 +46,17 @@ function Draft({ publication }: { publication: Publication }) {
   const { language } = useLanguage();
   const { id, cycle } = publication;
   const path = { path: { id } };
-  const preview = api.useQuery('get', '/publications/{id}/preview', { params: path }, { staleTime: 0 });
+  const [isPublished, setPublished] = useState(false);
+  const preview = api.useQuery(
+    'get',
+    '/publications/{id}/preview',
+    { params: path },
+    { staleTime: 0, enabled: !isPublished },
+  );
+  // What is published has no preview: it is asked for no more before everything is read again.
+  useEffect(() => {
+    if (isPublished) void refresh('/publications');
+  }, [isPublished]);
   const form = useForm({
     initial: wordsOf(publication),
     draft: `/publications/${id}`,
@@ -69,6 +79,7 @@ function Draft({ publication }: { publication: Publication }) {
           publication={publication}
           name={name}
           figuresHash={preview.data?.figuresHash}
+          onPublished={() => setPublished(true)}
           isUnsaved={form.isDirty}
         />
       }
@@ -98,9 +109,16 @@ interface PublishButtonProps {
   name: string;
   figuresHash: string | undefined;
   isUnsaved: boolean;
+  onPublished(): void;
 }
 
-function PublishButton({ publication: { id, version }, name, figuresHash, isUnsaved }: PublishButtonProps) {
+function PublishButton({
+  publication: { id, version },
+  name,
+  figuresHash,
+  isUnsaved,
+  onPublished,
+}: PublishButtonProps) {
   const t = useTexts(publicationsTexts);
   const say = useToast();
   const [isAsking, setAsking] = useState(false);
@@ -130,7 +148,7 @@ function PublishButton({ publication: { id, version }, name, figuresHash, isUnsa
           onDone={() => {
             setAsking(false);
             say(t('published'));
-            void refresh('/publications');
+            onPublished();
           }}
           onClose={() => setAsking(false)}
         />

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import { api, etags } from '../api/client';
 import { asProblem } from '../api/problem';
+import { refresh } from '../api/query-client';
 import type { Report, RestatedFigure, Restatement } from '../api/types';
 import { MissingPage } from '../frame/missing-page';
 import { Filing } from '../reports/filing';
@@ -29,6 +30,10 @@ export default function RestatementPage() {
   const { language } = useLanguage();
   const report = api.useQuery('get', '/reports/{id}', { params: { path: { id } } });
   const [done, setDone] = useState<Restatement | null>(null);
+  // What has ended is asked for no more before everything is read again.
+  useEffect(() => {
+    if (done) void refresh('/reports', '/cycles', '/insights');
+  }, [done]);
   if (report.error && [400, 404].includes(asProblem(report.error).status)) return <MissingPage />;
   return (
     <Loaded query={report} lines={10}>
@@ -46,8 +51,8 @@ export default function RestatementPage() {
               actions={<ButtonLink href={`/reports/${id}/seals`}>{t('editions')}</ButtonLink>}
             />
           )}
-          {found.restatement === null ? (
-            !done && <NoneOpen report={found} />
+          {done ? null : found.restatement === null ? (
+            <NoneOpen report={found} />
           ) : (
             <Filing report={found}>
               <Open id={id} onDone={setDone} />

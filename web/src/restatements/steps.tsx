@@ -30,7 +30,7 @@ export function Steps({ restatement, onDone }: { restatement: Restatement; onDon
     const params = { path: { id } };
     const { data } = await client.POST(PATHS[step], { params });
     if (step === 'approval' || step === 'cancellation') onDone(data!);
-    void refresh('/reports', '/cycles', '/insights');
+    else void refresh('/reports');
   };
   const isOwn =
     restatement.state === 'proposed' && restatement.steps.length > 0 && !restatement.steps.includes('approval');
