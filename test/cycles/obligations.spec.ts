@@ -102,7 +102,7 @@ describe('a cycle that is open follows what is decided about memberships', () =>
       await it_.owner.query('SELECT follow_membership(ARRAY[$1]::uuid[])', [each.id]);
     }
     expect(await owedBy(member, cycle)).toBeUndefined();
-    expect(await owedBy(begun, cycle)).toBeDefined();
+    expect(await owedBy(begun, cycle)).toMatchObject({ memberId: begun.id, reportId: report.id });
     const { rows } = await it_.owner.query('SELECT FROM reports WHERE member_id = $1', [member.id]);
     expect(rows).toEqual([]);
   });
@@ -272,6 +272,6 @@ describe('a special report', () => {
     expectStatus(changed, 200);
     await openCycle(staff, changed.body);
     expect(await owedBy(one, changed.body)).toBeUndefined();
-    expect(await owedBy(two, changed.body)).toBeDefined();
+    expect(await owedBy(two, changed.body)).toMatchObject({ memberId: two.id, state: 'open' });
   });
 });
