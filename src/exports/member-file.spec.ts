@@ -2,8 +2,9 @@ import { MEMBER_FIELDS } from '../members/member-columns';
 import type { MemberResponse } from '../members/dto/member.response';
 import { BUDGET_BANDS, COUNTRIES, LEGAL_FORMS, STATE_CODES } from '../members/member.values';
 import { AREAS } from '../shared/areas';
-import { FIELDS_OF, type MemberImportField as Field } from '../imports/fields';
-import { parseCell, suggestMapping } from '../imports/mapping';
+import { parseCell } from '../imports/cells/parse-cell';
+import { FIELDS_OF, type MemberImportField as Field } from '../imports/columns/fields';
+import { suggestMapping } from '../imports/columns/mapping';
 import { memberColumns } from './member-file';
 
 const MEMBER = {

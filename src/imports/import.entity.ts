@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { Kind, Mapping } from './fields';
+import type { Kind, Mapping } from './columns/fields';
 import type { ImportState } from './import-states';
 
 /** A file that came in, and what it would do. The register changes only when it is applied. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../shared/database/database';
 import { NotFound } from '../shared/http/problems';
 import { STATE } from './imports.queries';
-import type { Kind, Mapping } from './fields';
+import type { Kind, Mapping } from './columns/fields';
 import type { ImportState } from './import-states';
 import { ImportApplied, ImportApplying, ImportNotApplied, ImportReversed, ImportReversing } from './imports.problems';
 

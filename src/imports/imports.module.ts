@@ -5,27 +5,30 @@ import { GeographyModule } from '../geography/geography.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { MembersModule } from '../members/members.module';
 import { ProgramsModule } from '../programs/programs.module';
-import { ImportApplicationJob } from './import-application.job';
-import { ImportApplicationService } from './import-application.service';
-import { ImportMapping } from './import-mapping.entity';
-import { ImportMappingsController } from './import-mappings.controller';
-import { ImportMappingsService } from './import-mappings.service';
-import { ImportReversalController } from './import-reversal.controller';
-import { ImportReversalJob } from './import-reversal.job';
-import { ImportReversalService } from './import-reversal.service';
-import { ImportRow } from './import-row.entity';
-import { ImportRowsRepository } from './import-rows.repository';
+import { ImportApplicationController } from './application/import-application.controller';
+import { ImportApplicationJob } from './application/import-application.job';
+import { ImportApplicationService } from './application/import-application.service';
+import { RecordWriter } from './application/record-writer';
 import { Import } from './import.entity';
 import { ImportRepository } from './import.repository';
 import { ImportsController } from './imports.controller';
 import { ImportsQueries } from './imports.queries';
 import { ImportsService } from './imports.service';
-import { Proposer } from './proposer';
-import { RecordWriter } from './record-writer';
-import { RefusedRowsService } from './refused-rows.service';
-import { ReversalRepository } from './reversal.repository';
-import { RowDecisionsService } from './row-decisions.service';
-import { RowReadingsService } from './row-readings.service';
+import { ImportRow } from './proposing/import-row.entity';
+import { ImportRowsRepository } from './proposing/import-rows.repository';
+import { Proposer } from './proposing/proposer';
+import { ImportReversalController } from './reversal/import-reversal.controller';
+import { ImportReversalJob } from './reversal/import-reversal.job';
+import { ImportReversalService } from './reversal/import-reversal.service';
+import { ReversalRepository } from './reversal/reversal.repository';
+import { ImportRowsController } from './rows/import-rows.controller';
+import { ImportRowsQueries } from './rows/import-rows.queries';
+import { RefusedRowsService } from './rows/refused-rows.service';
+import { RowDecisionsService } from './rows/row-decisions.service';
+import { RowReadingsService } from './rows/row-readings.service';
+import { ImportMapping } from './saved-mappings/import-mapping.entity';
+import { ImportMappingsController } from './saved-mappings/import-mappings.controller';
+import { ImportMappingsService } from './saved-mappings/import-mappings.service';
 
 @Module({
   imports: [
@@ -36,7 +39,13 @@ import { RowReadingsService } from './row-readings.service';
     MembersModule,
     ProgramsModule,
   ],
-  controllers: [ImportsController, ImportMappingsController, ImportReversalController],
+  controllers: [
+    ImportsController,
+    ImportRowsController,
+    ImportApplicationController,
+    ImportReversalController,
+    ImportMappingsController,
+  ],
   providers: [
     ImportApplicationJob,
     ImportApplicationService,
@@ -44,6 +53,7 @@ import { RowReadingsService } from './row-readings.service';
     ImportRepository,
     ImportReversalJob,
     ImportReversalService,
+    ImportRowsQueries,
     ImportRowsRepository,
     ImportsQueries,
     ImportsService,

@@ -12,13 +12,12 @@ import { Invalid } from '../shared/http/problems';
 import { openTable, tooLarge } from '../shared/tables/open-table';
 import { MAX_TABLE_BYTES } from '../shared/tables/table';
 import type { UpdateImportDto } from './dto/import.dto';
-import type { ImportRowsQuery } from './dto/import.response';
 import { Import } from './import.entity';
-import { ImportMappingsService } from './import-mappings.service';
+import { ImportMappingsService } from './saved-mappings/import-mappings.service';
 import { ImportRepository } from './import.repository';
 import { ImportsQueries } from './imports.queries';
-import { isField, type Kind, KINDS, type Mapping } from './fields';
-import { Proposer } from './proposer';
+import { isField, type Kind, KINDS, type Mapping } from './columns/fields';
+import { Proposer } from './proposing/proposer';
 
 @Injectable()
 export class ImportsService {
@@ -37,10 +36,6 @@ export class ImportsService {
 
   read(id: string): Promise<JsonText> {
     return this.queries.one(id);
-  }
-
-  rows(id: string, query: ImportRowsQuery): Promise<JsonText> {
-    return this.queries.rows(id, query);
   }
 
   async receive(form: UploadedForm): Promise<JsonText> {

@@ -1,4 +1,4 @@
-import { SimilarNames } from '../imports/similar-names';
+import { SimilarNames } from '../imports/matching/similar-names';
 
 export const REASONS = ['same-name', 'similar-name', 'identifier', 'website', 'phone', 'email'] as const;
 

@@ -1,10 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Choice, Day, Id, Shape, Text } from '../../shared/http/fields';
-import { isField, type Kind, KINDS, type Mapping } from '../fields';
-
-export const DECISIONS = ['create', 'update', 'skip'] as const;
-
-export const OVERRIDABLE = ['rfc-check-digit'] as const;
+import { Id, Shape } from '../../shared/http/fields';
+import { isField, type Kind, KINDS, type Mapping } from '../columns/fields';
 
 export const MAPPING_SCHEMA = {
   type: 'object',
@@ -29,47 +25,4 @@ export class UpdateImportDto {
   @Shape(MAPPING_SCHEMA, isMapping, { optional: true }) mapping?: Mapping;
   @Id({ optional: true, description: 'Instead of a mapping: a saved one, whose columns are found by their headers.' })
   savedMappingId?: string;
-}
-
-const REASON = { min: 1, max: 500, example: 'Así aparece en la constancia de situación fiscal' } as const;
-
-export class DecideRowDto {
-  @Choice(DECISIONS, { optional: true, nullable: true, description: 'Null: as it was proposed.' })
-  decision?: (typeof DECISIONS)[number] | null;
-  @Id({
-    optional: true,
-    description:
-      'Of a member: which one to update, where it is not the proposed one. Of a program or a contact: whose it is, for all rows that name it so.',
-  })
-  memberId?: string;
-  @Id({ optional: true, description: 'To update: which program or contact, where it is not the proposed one.' })
-  recordId?: string;
-  @Text({
-    ...REASON,
-    optional: true,
-    nullable: true,
-    description:
-      'Why its identifier is right though it looks wrong; null takes the reason back. The row is proposed anew.',
-  })
-  overrideReason?: string | null;
-}
-
-export class OverrideRowsDto {
-  @Choice(OVERRIDABLE, { description: 'The problem of the rows that are meant.' }) code: (typeof OVERRIDABLE)[number];
-  @Text({ ...REASON, description: 'Why the identifiers of all these rows are right.' }) overrideReason: string;
-}
-
-export class ApplyImportDto {
-  @Day({
-    optional: true,
-    example: '2026-01-01',
-    description: 'Admits those that are created from this day on; without it they become prospects.',
-  })
-  admitFrom?: string;
-  @Day({
-    optional: true,
-    example: '2026-12-31',
-    description: 'The last day of their term; without it there is no end.',
-  })
-  termEndsOn?: string;
 }
