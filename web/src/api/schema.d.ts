@@ -1474,14 +1474,14 @@ export interface paths {
             cookie?: never;
         };
         /** The rows in the order of the file */
-        get: operations["Imports_rows"];
+        get: operations["ImportRows_rows"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Give all rows with a doubtful identifier of one kind the reason why it is right */
-        patch: operations["Imports_override"];
+        patch: operations["ImportRows_override"];
         trace?: never;
     };
     "/imports/{id}/refused-rows": {
@@ -1492,7 +1492,7 @@ export interface paths {
             cookie?: never;
         };
         /** The refused rows as a CSV like the file, with the reasons in a column more */
-        get: operations["Imports_refused"];
+        get: operations["ImportRows_refused"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1515,7 +1515,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Decide about one row; If-Match and ETag are the import’s */
-        patch: operations["Imports_decide"];
+        patch: operations["ImportRows_decide"];
         trace?: never;
     };
     "/imports/{id}/application": {
@@ -1528,7 +1528,25 @@ export interface paths {
         get?: never;
         put?: never;
         /** Apply what is proposed, all of it or nothing; rows that wait for a decision are left out */
-        post: operations["Imports_apply"];
+        post: operations["ImportApplication_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What undoing an applied import would do, and what stands in the way */
+        get: operations["ImportReversal_preview"];
+        put?: never;
+        /** Undo an applied import, all of it or nothing; refused while later rows depend on it */
+        post: operations["ImportReversal_reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1570,24 +1588,6 @@ export interface paths {
         head?: never;
         /** Rename a saved mapping, or let it say something else */
         patch: operations["ImportMappings_update"];
-        trace?: never;
-    };
-    "/imports/{id}/reversal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What undoing an applied import would do, and what stands in the way */
-        get: operations["ImportReversal_preview"];
-        put?: never;
-        /** Undo an applied import, all of it or nothing; refused while later rows depend on it */
-        post: operations["ImportReversal_reverse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/indicators": {
@@ -6065,55 +6065,6 @@ export interface components {
              */
             termEndsOn?: string;
         };
-        NamedColumnDto: {
-            /**
-             * @description As the file has it; found again without accents or case.
-             * @example Denominación
-             */
-            header: string;
-            /**
-             * @description What it holds; null: the column is left out.
-             * @example legalName
-             */
-            field: string | null;
-        };
-        ImportMappingResponse: {
-            /**
-             * @description What the rows of such files are.
-             * @example members
-             * @enum {string}
-             */
-            kind: "members" | "programs" | "contacts";
-            /** @example Plantilla de la Secretaría */
-            name: string;
-            columns: components["schemas"]["NamedColumnDto"][];
-            /**
-             * Format: uuid
-             * @example 01930000-0000-7000-8000-000000000001
-             */
-            id: string;
-            /** @example 1 */
-            version: number;
-        };
-        ImportMappingList: {
-            items: components["schemas"]["ImportMappingResponse"][];
-        };
-        CreateImportMappingDto: {
-            /**
-             * @description What the rows of such files are.
-             * @example members
-             * @enum {string}
-             */
-            kind: "members" | "programs" | "contacts";
-            /** @example Plantilla de la Secretaría */
-            name: string;
-            columns: components["schemas"]["NamedColumnDto"][];
-        };
-        UpdateImportMappingDto: {
-            /** @example Plantilla de la Secretaría */
-            name?: string;
-            columns?: components["schemas"]["NamedColumnDto"][];
-        };
         ReversalEffect: {
             /**
              * @description What the import made goes away (remove), what it changed gets its former values back (restore), what it took away comes back (return).
@@ -6178,6 +6129,55 @@ export interface components {
              * @example 0
              */
             obstacleCount: number;
+        };
+        NamedColumnDto: {
+            /**
+             * @description As the file has it; found again without accents or case.
+             * @example Denominación
+             */
+            header: string;
+            /**
+             * @description What it holds; null: the column is left out.
+             * @example legalName
+             */
+            field: string | null;
+        };
+        ImportMappingResponse: {
+            /**
+             * @description What the rows of such files are.
+             * @example members
+             * @enum {string}
+             */
+            kind: "members" | "programs" | "contacts";
+            /** @example Plantilla de la Secretaría */
+            name: string;
+            columns: components["schemas"]["NamedColumnDto"][];
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+        };
+        ImportMappingList: {
+            items: components["schemas"]["ImportMappingResponse"][];
+        };
+        CreateImportMappingDto: {
+            /**
+             * @description What the rows of such files are.
+             * @example members
+             * @enum {string}
+             */
+            kind: "members" | "programs" | "contacts";
+            /** @example Plantilla de la Secretaría */
+            name: string;
+            columns: components["schemas"]["NamedColumnDto"][];
+        };
+        UpdateImportMappingDto: {
+            /** @example Plantilla de la Secretaría */
+            name?: string;
+            columns?: components["schemas"]["NamedColumnDto"][];
         };
         IndicatorResponse: {
             /**
@@ -21183,7 +21183,7 @@ export interface operations {
             };
         };
     };
-    Imports_rows: {
+    ImportRows_rows: {
         parameters: {
             query?: {
                 /** @description How many items a page holds. */
@@ -21258,7 +21258,7 @@ export interface operations {
             };
         };
     };
-    Imports_override: {
+    ImportRows_override: {
         parameters: {
             query?: never;
             header: {
@@ -21386,7 +21386,7 @@ export interface operations {
             };
         };
     };
-    Imports_refused: {
+    ImportRows_refused: {
         parameters: {
             query?: never;
             header?: never;
@@ -21451,7 +21451,7 @@ export interface operations {
             };
         };
     };
-    Imports_decide: {
+    ImportRows_decide: {
         parameters: {
             query?: never;
             header: {
@@ -21580,7 +21580,7 @@ export interface operations {
             };
         };
     };
-    Imports_apply: {
+    ImportApplication_request: {
         parameters: {
             query?: never;
             header?: {
@@ -21663,6 +21663,170 @@ export interface operations {
             };
             /** @description Unsupported content type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportReversal_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What undoing an applied import would do, and what stands in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportReversal_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undo an applied import, all of it or nothing; refused while later rows depend on it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22110,170 +22274,6 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ImportReversal_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What undoing an applied import would do, and what stands in the way */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReversalResponse"];
-                };
-            };
-            /** @description Unknown or malformed parameter or property */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never allowed to this role, or not from our page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Absent or out of reach */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Duplicate, or not possible in this state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The database is away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ImportReversal_reverse: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A retry under the same key has one effect and gets the first answer. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Undo an applied import, all of it or nothing; refused while later rows depend on it */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobResponse"];
-                };
-            };
-            /** @description Unknown or malformed parameter or property */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Never allowed to this role, or not from our page */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Absent or out of reach */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Duplicate, or not possible in this state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not valid */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
