@@ -4,6 +4,7 @@ import type { Dice } from './random';
 
 export interface Cycle extends Quarter {
   id: string;
+  kind: 'quarter' | 'special';
   code: string;
   nameEs: string;
   nameEn: string;
@@ -46,6 +47,7 @@ export function makeCycles(today: Day, dice: Dice): Cycle[] {
     return {
       ...quarter,
       id: dice.id(openedAt),
+      kind: 'quarter',
       code: `${quarter.year}-Q${quarter.number}`,
       nameEs: `${es} trimestre de ${quarter.year}`,
       nameEn: `${en} quarter of ${quarter.year}`,
@@ -91,7 +93,7 @@ export function makeObligations(cycles: Cycle[], periods: Period[], dice: Dice):
 export const shareCovered = ({ cycle, coversFrom, coversTo }: Obligation): number =>
   (daysBetween(coversFrom, coversTo) + 1) / (daysBetween(cycle.startsOn, cycle.endsOn) + 1);
 
-export const cycleRow = ({ year: _y, number: _n, ...row }: Cycle) => ({ ...row, kind: 'quarter' });
+export const cycleRow = ({ year: _y, number: _n, ...row }: Cycle) => row;
 
 export const obligationRow = ({ cycle, coversFrom, coversTo, ...row }: Obligation) => ({
   ...row,

@@ -111,7 +111,7 @@ export function readProgram(
   if (indicator.unit === 'percentage') return readPercentage(people, note, dice);
   const usual = PER_PERSON_OF[indicator.code] ?? PER_PERSON[indicator.unit] ?? 1;
   const ratio = indicator.isHeadcount ? 1 : usual * unevenness(program, indicator);
-  const value = Math.max(1, Math.round(people * ratio * (isSpike ? 3.4 : 1)));
+  const value = Math.max(1, Math.round(people * ratio * (indicator.scale ?? 1) * (isSpike ? 3.4 : 1)));
   return reported(value, cellsOf(value, indicator, program, dice), note);
 }
 
@@ -155,8 +155,10 @@ function unevenness({ id }: Program, { code }: Indicator): number {
 }
 
 /** A program of the obligation: one that ran on one of the days it covers. */
-export const ranWithin = ({ startsOn, endsOn }: Program, { coversFrom, coversTo }: Obligation): boolean =>
-  startsOn <= coversTo && (endsOn === null || endsOn >= coversFrom);
+export const ranWithin = (
+  { startsOn, endsOn }: Program,
+  { coversFrom, coversTo }: Pick<Obligation, 'coversFrom' | 'coversTo'>,
+): boolean => startsOn <= coversTo && (endsOn === null || endsOn >= coversFrom);
 
 /** Within the two days before the last of them, and never before the cycle was opened. */
 export function typedBefore(last: string, { openedAt }: Cycle, dice: Dice): string {

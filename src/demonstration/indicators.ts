@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { Breakdown } from '../shared/breakdowns';
 import type { Area } from '../shared/areas';
 
-/** The newest version of an indicator of the catalogue, which the migrations bring. */
+/** An indicator of the catalogue, by one of its definitions. */
 export interface Indicator {
   id: string;
   versionId: string;
@@ -17,13 +17,17 @@ export interface Indicator {
   nameEn: string;
   definitionEs: string;
   definitionEn: string;
+  /** How much more of it is counted by this definition than by its first. */
+  scale?: number;
 }
 
+/** As the migrations bring it: each by its first definition. */
 export async function readCatalogue(client: Client): Promise<Indicator[]> {
   const { rows } = await client.query<Indicator>(
-    `SELECT id, version_id AS "versionId", code, area, level, unit, breakdowns, is_headcount AS "isHeadcount", number,
-            name_es AS "nameEs", name_en AS "nameEn", definition_es AS "definitionEs", definition_en AS "definitionEn"
-       FROM current_indicators WHERE retired_on IS NULL ORDER BY code`,
+    `SELECT i.id, v.id AS "versionId", i.code, i.area, i.level, v.unit, v.breakdowns, v.is_headcount AS "isHeadcount", v.number,
+            v.name_es AS "nameEs", v.name_en AS "nameEn", v.definition_es AS "definitionEs", v.definition_en AS "definitionEn"
+       FROM indicators i JOIN indicator_versions v ON v.indicator_id = i.id AND v.number = 1
+      WHERE i.retired_on IS NULL ORDER BY i.code`,
   );
   return rows;
 }

@@ -4,10 +4,11 @@ import type { Day } from './days';
 import { insertApplicantsPapers } from './applicants-papers';
 import { readCatalogue, type Indicator } from './indicators';
 import { insertDocuments } from './member-documents';
-import { insertPublication } from './publication';
+import { insertLastNight, insertReporting } from './insert-reporting';
+import { insertNewEdition, insertPublication } from './publication';
 import { Dice } from './random';
 import { insertRegister, makeRegister } from './register';
-import { insertReporting, makeReporting } from './reporting';
+import { makeReporting } from './reporting';
 
 /** Fills an empty, migrated database with a coalition that does not exist. */
 export async function loadDemonstration({
@@ -37,8 +38,10 @@ async function load(client: Client, password: string, filesDirectory?: string): 
     'AMSOC demo',
   ]);
   await insertRegister(client, register, filesDirectory);
-  await insertReporting(client, reporting, catalogue);
+  await insertReporting(client, reporting);
   await insertPublication(client, reporting.cycles, register.accounts, new Dice('padrón').of('publication'));
+  await insertLastNight(client, reporting);
+  await insertNewEdition(client, reporting, register.accounts, new Dice('padrón').of('new edition'));
   const given = { ...register, today: rows[0]!.today, filesDirectory };
   await insertDocuments(client, given, new Dice('padrón').of('documents'));
   await insertApplicantsPapers(client, given, new Dice('padrón').of('papers of applicants'));

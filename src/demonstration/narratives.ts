@@ -48,4 +48,8 @@ export const REMARKS = [
   '¿De qué lista sale esta cifra? En la última visita contamos otra.',
   '¿Es del trimestre o acumulada en el año? Pedimos la del trimestre.',
 ];
-export const REMARK_ON_THE_WHOLE = 'Falta contar en el informe a qué se debió el cambio de sede. Dos líneas bastan.';
+export const REMARK_ON_A_PROGRAM =
+  'Las cifras de este programa no cuadran con las que contaron en la visita. ¿Pueden revisarlas todas?';
+export const REMARK_ON_THE_NARRATIVE =
+  'Falta contar en el informe a qué se debió el cambio de sede. Dos líneas bastan.';
+export const REMARK_ON_THE_WHOLE = '¿De verdad no hubo actividades? En la visita de ese trimestre vimos gente.';

@@ -17,7 +17,7 @@ export interface Outcome {
   steps: { kind: 'submitted' | 'returned' | 'approved'; at: string }[];
 }
 
-const NOBODY_BEGAN: Outcome = {
+export const NOBODY_BEGAN: Outcome = {
   state: 'draft',
   filled: 0,
   isNothingToReport: false,

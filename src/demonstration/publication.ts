@@ -12,6 +12,7 @@ import type { Accounts } from './accounts';
 import { type Cycle, isOpen } from './cycles';
 import { addDays, instant } from './days';
 import type { Dice } from './random';
+import type { Reporting } from './reporting';
 import { bytea, insertRows } from './rows';
 
 /** So long after a cycle was closed its report came out. */
@@ -26,26 +27,59 @@ Las cifras que siguen salen de los reportes que el equipo de la coalición revis
 The figures that follow come from the reports that the coalition’s staff reviewed and approved. They say how many organisations reported, and what we do not know yet. We thank those who reported on time. (Demonstration: all data is fictional.)`,
 };
 
+const CORRECTED = {
+  es: `${INTRODUCTION.es}
+
+Esta edición corrige la anterior: una organización entregó una lista que faltaba.`,
+  en: `${INTRODUCTION.en}
+
+This edition corrects the one before: an organisation handed in a list that was missing.`,
+};
+
 /** The report of the last cycle that was closed, made as staff’s own is. */
 export async function insertPublication(client: Client, cycles: readonly Cycle[], { staff }: Accounts, dice: Dice) {
   const cycle = cycles.findLast((each) => !isOpen(each));
   if (!cycle) return;
   const publishedAt = instant(addDays(cycle.closedAt!.slice(0, 10), PUBLISHED_AFTER_DAYS), 10);
+  await publish(client, { cycle, introduction: INTRODUCTION, publishedAt, by: staff }, dice);
+}
+
+/** Once more, with what was restated since. */
+export async function insertNewEdition(
+  client: Client,
+  { lastNight, cycles }: Pick<Reporting, 'lastNight' | 'cycles'>,
+  { staff }: Accounts,
+  dice: Dice,
+) {
+  const cycle = cycles.find(({ id }) => id === lastNight?.cycleId);
+  if (!cycle || !lastNight) return;
+  const publishedAt = new Date(Date.parse(lastNight.replacedAt) + 40 * 60_000).toISOString();
+  await publish(client, { cycle, introduction: CORRECTED, publishedAt, by: staff }, dice);
+}
+
+interface Edition {
+  cycle: Cycle;
+  introduction: typeof INTRODUCTION;
+  publishedAt: string;
+  by: string;
+}
+
+async function publish(client: Client, { cycle, introduction, publishedAt, by }: Edition, dice: Dice) {
   const id = dice.id(publishedAt);
-  const made = await makerOver(client).make({ id, cycleId: cycle.id, introduction: INTRODUCTION }, { isFinal: true });
+  const made = await makerOver(client).make({ id, cycleId: cycle.id, introduction }, { isFinal: true });
   const content = canonicalJson({ ...made.content, publishedAt });
   await insertRows(client, 'publications', [
     {
       id,
       cycleId: cycle.id,
-      introductionEs: INTRODUCTION.es,
-      introductionEn: INTRODUCTION.en,
-      edition: 1,
+      introductionEs: introduction.es,
+      introductionEn: introduction.en,
+      edition: made.content.edition,
       content,
       contentHash: bytea(contentHash(content)),
       publishedAt,
-      publishedBy: staff,
-      createdBy: staff,
+      publishedBy: by,
+      createdBy: by,
       createdAt: publishedAt,
       version: 2,
     },
@@ -55,6 +89,7 @@ export async function insertPublication(client: Client, cycles: readonly Cycle[]
     'publication_seals',
     made.sealIds.map((sealId) => ({ publicationId: id, sealId })),
   );
+  await client.query('UPDATE board_editions SET cut_at = $1 WHERE cut_at = now()', [publishedAt]);
 }
 
 /** The readers ask one row at a time; here the loader’s own connection answers, which is in the middle of its transaction. */

@@ -1,16 +1,17 @@
-import type { Client } from 'pg';
 import { OWN_MEMBERS } from './accounts';
-import { cycleRow, isOpen, makeCycles, makeObligations, obligationRow, type Cycle, type Obligation } from './cycles';
+import { isOpen, makeCycles, makeObligations, type Cycle, type Obligation } from './cycles';
 import type { Day } from './days';
+import { makeDefinitions } from './definitions';
+import { extensionRows } from './extensions';
 import type { Indicator } from './indicators';
-import { openOutcome, pastOutcome, type Outcome } from './outcomes';
+import { NOBODY_BEGAN, openOutcome, pastOutcome, type Outcome } from './outcomes';
 import type { Dice } from './random';
 import type { Register } from './register';
-import { figureRow, makeReport, reportRow } from './reports';
-import { chooseRestated, type Restated, restatementRows } from './restatement';
+import { makeReport } from './reports';
+import { chooseRestated, restatementRows } from './restatement';
 import { makeReviews } from './reviews';
-import { insertRows } from './rows';
-import { makeSeals } from './seals';
+import { makeSeals, sealAgain, type Sealed } from './seals';
+import { makeSpecialReport } from './special-report';
 
 export type Reporting = ReturnType<typeof makeReporting>;
 
@@ -19,18 +20,56 @@ interface Order extends Register {
   catalogue: Indicator[];
 }
 
-/** What was reported: two years of it, and the quarter that is coming in. */
-export function makeReporting(
-  { members, membership, people, programs, accounts, today, catalogue }: Order,
-  dice: Dice,
-) {
+/** What was reported: two years of it, the quarter that is coming in, and what some are asked besides. */
+export function makeReporting(order: Order, dice: Dice) {
+  const { membership, programs, accounts, today, catalogue, members } = order;
   const cycles = makeCycles(today, dice.of('cycles'));
-  const obligations = makeObligations(cycles, membership.periods, dice.of('obligations'));
+  const { redefined, asksFor } = makeDefinitions(catalogue, cycles, dice.of('definitions'));
+  const quarterly = makeObligations(cycles, membership.periods, dice.of('obligations'));
+  const newest = asksFor(cycles.at(-1)!);
+  const special = makeSpecialReport(
+    { obligations: quarterly, programs, catalogue: newest, own: members[1]!.id },
+    today,
+    dice.of('special report'),
+  );
+  const obligations = [...quarterly, ...(special?.obligations ?? [])];
+  const asked = (cycle: Cycle) => (cycle === special?.cycle ? special.asked : asksFor(cycle));
+  const reports = makeReports({ ...order, cycles, obligations, asked }, dice);
+  const published = cycles.findLast((cycle) => !isOpen(cycle))!;
+  const restated = chooseRestated(reports, published, { accounts, today });
+  const sealed = makeSeals(reports, restated.history, accounts, dice.of('seals'));
+  const corrected = [restated.history, restated.lastNight];
+  const inEffect = new Map(corrected.flatMap((each) => (each ? [[each.report.id, each.report] as const] : [])));
+  return {
+    cycles,
+    redefined,
+    special: special && { cycle: special.cycle, askedOf: special.askedOf },
+    asked: [...cycles, ...(special ? [special.cycle] : [])].flatMap((cycle) =>
+      asked(cycle).map(({ versionId: indicatorVersionId }) => ({ cycleId: cycle.id, indicatorVersionId })),
+    ),
+    obligations,
+    extensions: extensionRows(obligations, accounts.staff, dice.of('extensions')),
+    // As they read since they were restated.
+    reports: reports.map((report) => inEffect.get(report.id) ?? report),
+    ...makeReviews(reports, accounts, dice.of('reviews')),
+    sealed: sealed.rows,
+    ...makeRestatements(restated, sealed, accounts, dice.of('restatement')),
+  };
+}
+
+interface Asked extends Order {
+  cycles: Cycle[];
+  obligations: Obligation[];
+  asked(cycle: Cycle): Indicator[];
+}
+
+function makeReports({ members, people, programs, accounts, today, cycles, obligations, asked }: Asked, dice: Dice) {
   const places = new Map(members.map((member, index) => [member.id, { member, index }]));
   const outcome = (obligation: Obligation): Outcome => {
     const { index, member } = places.get(obligation.memberId)!;
     const own = dice.of(`outcome ${member.slug} ${obligation.cycle.code}`);
     const isOwn = index < OWN_MEMBERS;
+    if (obligation.cycle.kind === 'special' && isOwn) return NOBODY_BEGAN;
     if (isOpen(obligation.cycle)) return openOutcome(obligation, today, isOwn ? STAGED[index] : undefined, own);
     return pastOutcome(obligation, { isReliable: isOwn, isMissing: stoppedReporting(index, obligation, cycles) }, own);
   };
@@ -40,13 +79,14 @@ export function makeReporting(
       .map(({ memberId, contactId }) => [memberId, contactId]),
   );
   const names = new Map(people.contacts.map(({ id, name }) => [id, name]));
-  const reports = obligations.map((obligation) => {
+  const catalogues = new Map(obligations.map(({ cycle }) => [cycle.id, asked(cycle)]));
+  return obligations.map((obligation) => {
     const { member, index } = places.get(obligation.memberId)!;
     return makeReport(
       {
         member,
         programs: programs.filter(({ memberId }) => memberId === member.id),
-        catalogue,
+        catalogue: catalogues.get(obligation.cycle.id)!,
         obligation,
         outcome: outcome(obligation),
         accounts,
@@ -56,30 +96,36 @@ export function makeReporting(
       dice.of(`report ${member.slug} ${obligation.cycle.code}`),
     );
   });
-  const restated = chooseRestated(reports, accounts);
-  const sealed = makeSeals(reports, restated, accounts, dice.of('seals'));
-  return {
-    cycles,
-    obligations,
-    // As it reads since it was restated.
-    reports: reports.map((report) => (report.id === restated?.report.id ? restated.report : report)),
-    ...makeReviews(reports, accounts, dice.of('reviews')),
-    sealed,
-    ...(restated ? restating(restated, accounts, sealed.seals, dice.of('restatement')) : NOT_RESTATED),
-  };
 }
 
-const NOT_RESTATED = { restatements: [], restatedFigures: [] };
-
-function restating(
-  restated: Restated,
+/** What was restated, and what is to be sealed last night: once the report of its cycle is out. */
+function makeRestatements(
+  { history, proposed, lastNight }: ReturnType<typeof chooseRestated>,
+  sealed: Sealed,
   accounts: Register['accounts'],
-  seals: { id: string; reportId: string }[],
   dice: Dice,
-): { restatements: object[]; restatedFigures: object[] } {
-  const [before, after] = seals.filter(({ reportId }) => reportId === restated.report.id).map(({ id }) => id);
-  const { restatements, figures } = restatementRows(restated, accounts, { before: before!, after: after! }, dice);
-  return { restatements, restatedFigures: figures };
+) {
+  const again = lastNight && sealAgain(sealed, lastNight);
+  const drafts = [history, proposed].flatMap((each) => {
+    if (!each) return [];
+    const [before, after = null] = sealed.rows.seals.filter(({ reportId }) => reportId === each.report.id);
+    return [
+      restatementRows(each, accounts, { before: before!.id, after: after && after.id }, dice.of(each.report.folio)),
+    ];
+  });
+  return {
+    restatements: drafts.flatMap(({ restatements }) => restatements),
+    restatedFigures: drafts.flatMap(({ figures }) => figures),
+    lastNight: again && {
+      ...again,
+      ...restatementRows(
+        lastNight,
+        accounts,
+        { before: again.before.id, after: again.after.seal.id },
+        dice.of(lastNight.report.folio),
+      ),
+    },
+  };
 }
 
 const STAGED = ['draft', 'returned'] as const;
@@ -87,31 +133,4 @@ const STAGED = ['draft', 'returned'] as const;
 /** The two that are suspended had left their last two quarters out. */
 function stoppedReporting(index: number, { cycle }: Obligation, cycles: Cycle[]): boolean {
   return [26, 83].includes(index) && cycles.indexOf(cycle) >= cycles.length - 3;
-}
-
-export async function insertReporting(client: Client, reporting: Reporting, catalogue: Indicator[]): Promise<void> {
-  const { cycles, obligations, reports, events, remarks, sealed } = reporting;
-  await insertRows(client, 'cycles', cycles.map(cycleRow));
-  const asked = cycles.flatMap(({ id: cycleId }) =>
-    catalogue.map(({ versionId: indicatorVersionId }) => ({ cycleId, indicatorVersionId })),
-  );
-  await insertRows(client, 'cycle_indicators', asked);
-  await insertRows(client, 'obligations', obligations.map(obligationRow));
-  await insertRows(client, 'reports', reports.map(reportRow));
-  await insertRows(
-    client,
-    'figures',
-    reports.flatMap(({ figures }) => figures.map(figureRow)),
-  );
-  await insertRows(client, 'report_remarks', remarks);
-  await insertRows(client, 'report_events', events);
-  await insertRows(client, 'seals', sealed.seals);
-  await insertRows(client, 'seal_texts', sealed.texts);
-  await insertRows(client, 'restatements', reporting.restatements);
-  await insertRows(client, 'restated_figures', reporting.restatedFigures);
-  await insertRows(client, 'member_summaries', sealed.summaries);
-  await insertRows(client, 'indicator_summaries', sealed.indicators);
-  await insertRows(client, 'cycle_summaries', sealed.cycles);
-  await insertRows(client, 'cycle_indicator_summaries', sealed.cycleIndicators);
-  await insertRows(client, 'figures_editions', sealed.editions);
 }

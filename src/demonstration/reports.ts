@@ -1,5 +1,5 @@
 import type { Accounts } from './accounts';
-import { isOpen, type Obligation } from './cycles';
+import { type Cycle, isOpen, type Obligation } from './cycles';
 import { EMPTY, ranWithin, readMember, readProgram, typedBefore, type Figure, type Reading } from './figures';
 import type { Indicator } from './indicators';
 import type { Member } from './members';
@@ -41,6 +41,7 @@ export interface Report {
 export interface Order {
   member: Member;
   programs: Program[];
+  /** What its cycle asks for. */
   catalogue: Indicator[];
   obligation: Obligation;
   outcome: Outcome;
@@ -107,7 +108,7 @@ function makeFigures(
   const wanted: [Program | null, Indicator][] = [
     ...programs
       .filter((program) => ranWithin(program, obligation))
-      .flatMap((program) => program.indicators.map((indicator): [Program, Indicator] => [program, indicator])),
+      .flatMap((program) => askedOf(program, cycle, catalogue).map((each): [Program, Indicator] => [program, each])),
     ...catalogue.filter(({ level }) => level === 'member').map((indicator): [null, Indicator] => [null, indicator]),
   ];
   const filled = outcome.isNothingToReport ? 0 : Math.round(wanted.length * outcome.filled);
@@ -136,8 +137,16 @@ function makeFigures(
   });
 }
 
+/** What it has chosen, by the definitions that the cycle asks by; a special report asks its own of every program of the area. */
+const askedOf = (program: Program, { kind }: Cycle, catalogue: Indicator[]): Indicator[] =>
+  kind === 'special'
+    ? catalogue.filter(({ area, level }) => level === 'program' && area === program.area)
+    : program.indicators.flatMap(({ id }) => catalogue.find((each) => each.id === id) ?? []);
+
 /** Programs of one NGO share people: its own number lies between the largest and the sum. Some cannot tell, and say why. */
 function unduplicated(figures: Figure[], dice: Dice) {
+  const isCounted = figures.some(({ indicator }) => indicator.isHeadcount);
+  if (!isCounted) return { unduplicatedPeople: null, unduplicatedReason: null };
   const counts = figures.filter(({ indicator }) => indicator.isHeadcount).map(({ value }) => Number(value));
   const [largest, sum] = [Math.max(0, ...counts), counts.reduce((all, count) => all + count, 0)];
   if (largest < sum && dice.chance(0.14))

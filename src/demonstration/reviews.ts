@@ -1,18 +1,20 @@
-import type { Accounts } from './accounts';
-import { REMARK_ON_A_SURPRISE, REMARK_ON_THE_WHOLE, REMARKS } from './narratives';
+import { remarked } from '../reporting/remarked';
+import type { Remarked } from '../reporting/report-document';
 import { submissionHash } from '../reporting/sealed-report';
+import type { Accounts } from './accounts';
+import { beforeReturn, type Dispute, disputesOf } from './disputed';
 import type { Dice } from './random';
 import { documentOf } from './report-documents';
 import { bytea } from './rows';
 import type { Report } from './reports';
 
-export interface Remark {
+export interface Remark extends Dispute {
   id: string;
   memberId: string;
   reportId: string;
-  figureId: string | null;
+  /** What stood there when it was made. */
+  before: Remarked;
   round: number;
-  text: string;
   createdBy: string;
   createdAt: string;
 }
@@ -34,11 +36,14 @@ export function makeReviews(reports: Report[], accounts: Accounts, dice: Dice) {
   const remarks: Remark[] = [];
   for (const report of reports) {
     const own = dice.of(report.folio);
-    const handedIn = report.submittedAt ? bytea(submissionHash(documentOf(report))) : null;
+    const returned = report.steps.findIndex(({ kind }) => kind === 'returned');
+    const disputes = returned < 0 ? [] : disputesOf(report, own);
+    const first = beforeReturn(report, disputes, own);
     let round = 0;
-    for (const { kind, at } of report.steps) {
+    report.steps.forEach(({ kind, at }, index) => {
       const isSubmission = kind === 'submitted';
       const accountId = isSubmission ? report.submittedBy! : reviewerOf(report, accounts);
+      const isCorrected = report.steps.slice(index).some((step) => step.kind === 'submitted');
       events.push({
         id: own.id(at),
         memberId: report.memberId,
@@ -47,37 +52,25 @@ export function makeReviews(reports: Report[], accounts: Accounts, dice: Dice) {
         accountId,
         actingRole: isSubmission && !report.isFiledOnBehalf ? 'coordinator' : 'staff',
         at,
-        contentHash: isSubmission ? handedIn : null,
+        contentHash: isSubmission ? bytea(submissionHash(documentOf(index < returned ? first : report))) : null,
       });
-      if (kind === 'returned')
-        remarks.push(...remarksOf(report, { round: ++round, createdBy: accountId, createdAt: at }, own));
-    }
+      if (kind !== 'returned') return;
+      round++;
+      const before = documentOf(isCorrected ? first : report);
+      for (const dispute of round === 1 ? disputes : disputesOf(report, own))
+        remarks.push({
+          id: own.id(at),
+          memberId: report.memberId,
+          reportId: report.id,
+          ...dispute,
+          before: remarked(dispute, before),
+          round,
+          createdBy: accountId,
+          createdAt: at,
+        });
+    });
   }
   return { events, remarks };
-}
-
-/** One or two figures are disputed; the one that surprises, if there is one, before all. */
-function remarksOf(report: Report, round: Pick<Remark, 'round' | 'createdBy' | 'createdAt'>, dice: Dice): Remark[] {
-  const remark = (figureId: string | null, text: string): Remark => ({
-    id: dice.id(round.createdAt),
-    memberId: report.memberId,
-    reportId: report.id,
-    figureId,
-    text,
-    ...round,
-  });
-  const figures = report.figures.filter(({ state }) => state === 'reported');
-  const surprising = figures.filter(({ isSurprising }) => isSurprising);
-  const others = dice.some(
-    figures.filter(({ isSurprising }) => !isSurprising),
-    surprising.length || dice.whole(1, 2),
-  );
-  const texts = dice.some(REMARKS, others.length);
-  return [
-    ...surprising.map(({ id }) => remark(id, REMARK_ON_A_SURPRISE)),
-    ...others.map(({ id }, index) => remark(id, texts[index]!)),
-    ...(figures.length === 0 || dice.chance(0.3) ? [remark(null, REMARK_ON_THE_WHOLE)] : []),
-  ];
 }
 
 /** Nobody approves what they filed themselves. */

@@ -15,64 +15,28 @@ import { bytea } from './rows';
 /** Seals what was approved, in the order in which it was, with the very functions that seal a report in earnest. */
 export function makeSeals(reports: Report[], restated: Restated | undefined, accounts: Accounts, dice: Dice) {
   const sealings = sealingsOf(reports, restated);
+  const chain = new Chain(accounts, dice);
+  const made = sealings.map((sealing) => chain.seal(sealing));
+  const replaced = made.find(({ seal }) => restated && seal.reportId === restated.report.id);
+  if (replaced) replace(replaced, restated!.at!);
   const rows = {
-    seals: [] as { id: string; reportId: string; [field: string]: unknown }[],
-    texts: [] as object[],
-    summaries: [] as MemberSummary[],
-    indicators: [] as object[],
-    sums: [] as (IndicatorSum & { cycleId: string })[],
+    seals: made.map(({ seal }) => seal),
+    texts: made.flatMap(({ texts }) => texts),
+    summaries: made.flatMap(({ summaries }) => summaries),
+    indicators: made.flatMap(({ indicators }) => indicators),
   };
-  let previous: Buffer = GENESIS;
-  sealings.forEach(({ report, at: sealedAt, again }, index) => {
-    const own = dice.of(again ? `${report.folio} restated` : report.folio);
-    const sealedBy = again ? accounts.reviewer : reviewerOf(report, accounts);
-    const beside = new TextsBeside(() => own.bytes(16));
-    const { content: unnumbered, texts } = again
-      ? sealedAgain(again, accounts, beside)
-      : sealedReport(documentOf(report), sealedBy, beside);
-    const content: SealContent = { ...unnumbered, edition: again ? 2 : 1 };
-    const written = canonicalJson(content);
-    const number = BigInt(index + 1);
-    const hashOfContent = contentHash(written);
-    const hash = sealHash(number, previous, hashOfContent);
-    const { memberId, cycleId } = report;
-    const id = own.id(sealedAt);
-    rows.seals.push({
-      id,
-      memberId,
-      reportId: report.id,
-      cycleId,
-      number: String(number),
-      edition: content.edition,
-      content: written,
-      contentHash: bytea(hashOfContent),
-      previousHash: bytea(previous),
-      hash: bytea(hash),
-      sealedAt,
-      sealedBy,
-    });
-    previous = hash;
-    for (const { pointer, salt, text } of texts) {
-      rows.texts.push({ id: own.id(sealedAt), memberId, sealId: id, pointer, salt: bytea(salt), text });
-    }
-    const summary = summarise(content);
-    const isReplaced = !again && report.id === restated?.report.id;
-    const replacedAt = isReplaced ? restated.at : null;
-    const ofSeal = {
-      memberId,
-      cycleId,
-      sealId: id,
-      edition: content.edition,
-      sealedAt: content.approvedAt,
-      replacedAt,
-    };
-    rows.summaries.push(...summary.rows.map((row) => ({ ...ofSeal, ...row })));
-    rows.indicators.push(...summary.indicators.map((row) => ({ id: own.id(sealedAt), ...ofSeal, ...row })));
-    if (!isReplaced) rows.sums.push(...sumsOf(summary.indicators).map((row) => ({ cycleId, ...row })));
-  });
-  const cycleIndicators = rollUpIndicators(rows.sums);
-  const standing = rows.summaries.filter(({ replacedAt }) => replacedAt === null);
-  return { ...rows, cycles: rollUp(standing), cycleIndicators, editions: editionsOf(sealings) };
+  return { rows: { ...rows, ...rollUps(made), editions: editionsOf(sealings) }, made, chain };
+}
+
+export type Sealed = ReturnType<typeof makeSeals>;
+
+/** Once more at the end of the chain: the seal, what it replaces, and the sums of its cycle since. */
+export function sealAgain({ made, chain }: Sealed, restated: Restated) {
+  const { report, at } = restated;
+  const before = made.find(({ seal }) => seal.reportId === report.id)!;
+  const after = chain.seal({ report, at: at!, again: restated });
+  const ofCycle = made.filter(({ seal }) => seal.cycleId === report.cycleId && seal.reportId !== report.id);
+  return { before: before.seal, after, replacedAt: at!, cycleId: report.cycleId, ...rollUps([...ofCycle, after]) };
 }
 
 interface Sealing {
@@ -81,27 +45,108 @@ interface Sealing {
   again?: Restated;
 }
 
-/** Approvals and the one restatement, in the order of the chain. */
+class Chain {
+  private number = 0n;
+  private previous: Buffer = GENESIS;
+
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly dice: Dice,
+  ) {}
+
+  seal({ report, at: sealedAt, again }: Sealing) {
+    const { accounts } = this;
+    const own = this.dice.of(again ? `${report.folio} restated` : report.folio);
+    const beside = new TextsBeside(() => own.bytes(16));
+    const sealedBy = again ? accounts.reviewer : reviewerOf(report, accounts);
+    const { content: unnumbered, texts } = again
+      ? sealedAgain(again, accounts, beside)
+      : sealedReport(documentOf(report), sealedBy, beside);
+    const content: SealContent = { ...unnumbered, edition: again ? 2 : 1 };
+    const { memberId, cycleId } = report;
+    const id = own.id(sealedAt);
+    const seal = {
+      id,
+      memberId,
+      reportId: report.id,
+      cycleId,
+      edition: content.edition,
+      ...this.link(canonicalJson(content)),
+      sealedAt,
+      sealedBy,
+    };
+    const summary = summarise(content);
+    const ofSeal: OfSeal = {
+      memberId,
+      cycleId,
+      sealId: id,
+      edition: content.edition,
+      sealedAt: content.approvedAt,
+      replacedAt: null,
+    };
+    return {
+      seal,
+      texts: texts.map(({ pointer, salt, text }) => {
+        return { id: own.id(sealedAt), memberId, sealId: id, pointer, salt: bytea(salt), text };
+      }),
+      summaries: summary.rows.map((row) => ({ ...ofSeal, ...row })),
+      indicators: summary.indicators.map((row) => ({ id: own.id(sealedAt), ...ofSeal, ...row })),
+      sums: sumsOf(summary.indicators).map((row) => ({ cycleId, ...row })),
+    };
+  }
+
+  private link(content: string) {
+    const { previous } = this;
+    this.number += 1n;
+    const hashOfContent = contentHash(content);
+    this.previous = sealHash(this.number, previous, hashOfContent);
+    return {
+      number: String(this.number),
+      content,
+      contentHash: bytea(hashOfContent),
+      previousHash: bytea(previous),
+      hash: bytea(this.previous),
+    };
+  }
+}
+
+interface OfSeal {
+  memberId: string;
+  cycleId: string;
+  sealId: string;
+  edition: number;
+  sealedAt: string;
+  /** When a later edition took its place. */
+  replacedAt: string | null;
+}
+
+type Made = ReturnType<Chain['seal']>;
+
+function replace({ summaries, indicators }: Made, at: string): void {
+  for (const row of [...summaries, ...indicators]) row.replacedAt = at;
+}
+
+/** Of what stands. */
+function rollUps(made: Made[]) {
+  const standing = made.filter(({ summaries, indicators }) => ![...summaries, ...indicators].some(isReplaced));
+  return {
+    cycles: rollUp(standing.flatMap(({ summaries }) => summaries)),
+    cycleIndicators: rollUpIndicators(standing.flatMap(({ sums }) => sums)),
+  };
+}
+
+const isReplaced = ({ replacedAt }: { replacedAt: string | null }): boolean => replacedAt !== null;
+
+/** Approvals and the one restatement among them, in the order of the chain. */
 function sealingsOf(reports: Report[], restated: Restated | undefined): Sealing[] {
   const sealings: Sealing[] = reports.flatMap((report) =>
     report.approvedAt ? [{ report, at: report.approvedAt }] : [],
   );
-  if (restated) sealings.push({ report: restated.report, at: restated.at, again: restated });
+  if (restated) sealings.push({ report: restated.report, at: restated.at!, again: restated });
   return sealings.sort((a, b) => (`${a.at}${a.report.folio}` < `${b.at}${b.report.folio}` ? -1 : 1));
 }
 
-interface MemberSummary {
-  memberId: string;
-  cycleId: string;
-  sealId: string;
-  dimension: string;
-  category: string;
-  low: number;
-  high: number;
-  replacedAt: string | null;
-}
-
-function rollUp(summaries: MemberSummary[]) {
+function rollUp(summaries: Made['summaries']) {
   const sums = new Map<
     string,
     { cycleId: string; dimension: string; category: string; members: number; low: number; high: number }

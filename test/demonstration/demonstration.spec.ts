@@ -122,7 +122,7 @@ describe('the register', () => {
 describe('the reports', () => {
   it('are eight closed quarters and the newest, which is due in a few days', async () => {
     const cycles = await rows<{ is_closed: boolean; days: number }>(
-      'SELECT closed_at IS NOT NULL AS is_closed, due_on - coalition_today() AS days FROM cycles ORDER BY starts_on',
+      `SELECT closed_at IS NOT NULL AS is_closed, due_on - coalition_today() AS days FROM cycles WHERE kind = 'quarter' ORDER BY starts_on`,
     );
     expect(cycles.map(({ is_closed }) => is_closed)).toEqual([...Array.from({ length: 8 }, () => true), false]);
     expect(cycles.at(-1)!.days).toBe(6);
@@ -132,9 +132,49 @@ describe('the reports', () => {
     const differing = await rows(`
       WITH owed AS (SELECT c.id AS cycle_id, p.member_id, range_merge(range_agg(p.during * daterange(c.starts_on, c.ends_on, '[]'))) AS covers
         FROM cycles c JOIN membership_periods p ON p.during && daterange(c.starts_on, c.ends_on, '[]')
-       WHERE p.superseded_at IS NULL AND p.status IN ('active', 'grace') GROUP BY 1, 2)
-      (TABLE owed EXCEPT SELECT cycle_id, member_id, covers FROM obligations) UNION ALL (SELECT cycle_id, member_id, covers FROM obligations EXCEPT TABLE owed)`);
+       WHERE c.kind = 'quarter' AND p.superseded_at IS NULL AND p.status IN ('active', 'grace') GROUP BY 1, 2),
+      noted AS (SELECT o.cycle_id, o.member_id, o.covers FROM obligations o JOIN cycles c ON c.id = o.cycle_id AND c.kind = 'quarter')
+      (TABLE owed EXCEPT TABLE noted) UNION ALL (TABLE noted EXCEPT TABLE owed)`);
     expect(differing).toEqual([]);
+  });
+
+  it('are asked of some members besides, by a special report that is coming in, the coordinator’s among them', async () => {
+    const [special] = await rows<{ asked: number; owed: number; indicators: number; states: string[]; own: string }>(
+      `SELECT (SELECT count(*)::int FROM cycle_members WHERE cycle_id = c.id) AS asked, (SELECT count(*)::int FROM obligations WHERE cycle_id = c.id) AS owed,
+              (SELECT count(*)::int FROM cycle_indicators WHERE cycle_id = c.id) AS indicators,
+              (SELECT array_agg(DISTINCT r.state ORDER BY r.state) FROM reports r WHERE r.cycle_id = c.id) AS states,
+              (SELECT r.state FROM reports r JOIN account_grants g ON r.member_id = ANY (g.member_ids) JOIN accounts a ON a.id = g.account_id
+                WHERE r.cycle_id = c.id AND a.email = 'coordinator@padron.example') AS own
+         FROM cycles c WHERE kind = 'special' AND closed_at IS NULL`,
+    );
+    expect(special).toMatchObject({ asked: 14, owed: 14, indicators: 2, own: 'draft' });
+    expect(special!.states).toEqual(expect.arrayContaining(['approved', 'draft', 'submitted']));
+  });
+
+  it('have more time where somebody asked for it, with who granted it and why', async () => {
+    const extended = await rows<{ is_noted: boolean; was_filed: boolean }>(
+      `SELECT e.extended_to IS NOT DISTINCT FROM o.extended_to AND btrim(e.reason) <> '' AS is_noted, r.first_submitted_at < e.granted_at AS was_filed
+         FROM obligations o JOIN reports r ON r.obligation_id = o.id LEFT JOIN obligation_extensions e ON e.obligation_id = o.id
+        WHERE o.extended_to IS NOT NULL`,
+    );
+    expect(extended.length).toBeGreaterThan(5);
+    for (const each of extended) expect([each.is_noted, each.was_filed ?? false]).toEqual([true, false]);
+  });
+
+  it('have answers to remarks: before and now differ in what was handed in again', async () => {
+    const told = await rows<{ state: string; anchor: string; answered: number; n: number }>(
+      `SELECT CASE WHEN m.round < (SELECT max(round) FROM report_remarks WHERE report_id = r.id) THEN 'answered' ELSE r.state END AS state, CASE WHEN m.figure_id IS NOT NULL THEN 'figure' WHEN m.program_id IS NOT NULL THEN 'program' ELSE coalesce(m.field, 'report') END AS anchor,
+              count(*)::int AS n,
+              count(*) FILTER (WHERE m.before -> 'fields' ->> 'narrative' IS DISTINCT FROM r.narrative AND m.field = 'narrative' OR EXISTS (
+                SELECT FROM jsonb_array_elements(m.before -> 'figures') b JOIN figures f ON f.id = (b ->> 'figureId')::uuid AND (b ->> 'value')::numeric <> f.value))::int AS answered
+         FROM report_remarks m JOIN reports r ON r.id = m.report_id WHERE m.before IS NOT NULL GROUP BY 1, 2`,
+    );
+    const of = (state: string, anchor: string) => told.find((each) => each.state === state && each.anchor === anchor);
+    for (const anchor of ['figure', 'program', 'narrative'])
+      expect([anchor, of('approved', anchor)!.answered > 3]).toEqual([anchor, true]);
+    expect(of('submitted', 'figure')!.answered).toBeGreaterThan(0);
+    expect(of('returned', 'figure')!.answered).toBe(0);
+    expect((await numbers('SELECT count(*) AS unkept FROM report_remarks WHERE before IS NULL')).unkept).toBe(0);
   });
 
   it('hold the figures that an opened cycle would have drafted', async () => {
@@ -188,7 +228,7 @@ describe('the reports', () => {
 });
 
 describe('the seals', () => {
-  it('make a chain that holds, one for each approved report and one for its restatement', async () => {
+  it('make a chain that holds, one for each approved report and one for each restatement', async () => {
     const walk = new ChainWalk();
     const links = await rows<{
       number: string;
@@ -201,8 +241,8 @@ describe('the seals', () => {
       expect(walk.step({ number: BigInt(number), content, contentHash, previousHash, hash })).toBeUndefined();
     }
     const { approved } = await numbers(`SELECT count(*) AS approved FROM reports WHERE state = 'approved'`);
-    expect(links).toHaveLength(approved! + 1);
-    expect(await rows('SELECT edition, number FROM seals WHERE edition > 1')).toHaveLength(1);
+    expect(links).toHaveLength(approved! + 2);
+    expect(await rows('SELECT edition, number FROM seals WHERE edition > 1')).toHaveLength(2);
   });
 
   it('have figures whose parts sum to their totals', async () => {
@@ -302,7 +342,7 @@ describe('the sign-ins', () => {
         (SELECT count(*)::int FROM figures WHERE report_id = r.id AND state = 'reported') AS typed, (SELECT count(*)::int FROM figures WHERE report_id = r.id AND state = 'empty') AS left,
         (SELECT count(*)::int FROM report_remarks WHERE report_id = r.id) AS remarks
       FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN account_grants g ON r.member_id = ANY (g.member_ids)
-      JOIN accounts a ON a.id = g.account_id AND a.email = 'coordinator@padron.example' WHERE c.closed_at IS NULL ORDER BY r.state`);
+      JOIN accounts a ON a.id = g.account_id AND a.email = 'coordinator@padron.example' WHERE c.closed_at IS NULL AND c.kind = 'quarter' ORDER BY r.state`);
     expect(found.map(({ state }) => state)).toEqual(['draft', 'returned']);
     const [draft, returned] = found;
     expect([draft!.typed > 2, draft!.left > 2, returned!.left, returned!.remarks > 1]).toEqual([true, true, 0, true]);
@@ -326,7 +366,7 @@ it('is the same every time', async () => {
   expect(digest(again.reporting)).toBe(digest(reporting));
   // Each hash follows from all that was sealed before it: the last one says that what was loaded is this.
   const [last] = await rows<{ hash: Buffer }>('SELECT hash FROM seals ORDER BY number DESC LIMIT 1');
-  expect(reporting.sealed.seals.at(-1)).toMatchObject({ hash: `\\x${last!.hash.toString('hex')}` });
+  expect(reporting.lastNight!.after.seal).toMatchObject({ hash: `\\x${last!.hash.toString('hex')}` });
 });
 
 const figuresIn = ({ programs, memberFigures }: SealContent): SealedFigure[] => [
@@ -355,37 +395,87 @@ describe('the papers', () => {
   });
 });
 
-it('has the report of the last closed cycle, frozen with its hash and all its seals', async () => {
-  const [publication] = await rows<{ content: string; hash: string; seals: string; covered: string; code: string }>(
-    `SELECT p.content, encode(p.content_hash, 'hex') AS hash, c.code, (SELECT count(*) FROM publication_seals WHERE publication_id = p.id) AS seals,
-            (SELECT count(*) FROM seals s WHERE s.cycle_id = c.id) AS covered
-       FROM publications p JOIN cycles c ON c.id = p.cycle_id WHERE c.starts_on = (SELECT max(starts_on) FROM cycles WHERE closed_at IS NOT NULL)`,
+it('has the report of the last closed cycle in two editions, frozen each with its hash and all the seals it rests on', async () => {
+  const editions = await rows<{
+    id: string;
+    content: string;
+    hash: string;
+    seals: number;
+    covered: number;
+    newest: number;
+  }>(
+    `SELECT p.id, p.content, encode(p.content_hash, 'hex') AS hash, (SELECT count(*)::int FROM publication_seals WHERE publication_id = p.id) AS seals,
+            (SELECT count(DISTINCT s.report_id)::int FROM seals s WHERE s.cycle_id = c.id) AS covered,
+            (SELECT max(s.edition) FROM publication_seals ps JOIN seals s ON s.id = ps.seal_id WHERE ps.publication_id = p.id) AS newest
+       FROM publications p JOIN cycles c ON c.id = p.cycle_id
+      WHERE c.starts_on = (SELECT max(starts_on) FROM cycles WHERE closed_at IS NOT NULL) ORDER BY p.edition`,
   );
-  expect(createHash('sha256').update(publication!.content).digest('hex')).toBe(publication!.hash);
-  expect(publication!.seals).toBe(publication!.covered);
-  const { members, introduction } = JSON.parse(publication!.content) as {
-    members: { covered: object[] };
-    introduction: Record<string, string>;
-  };
-  expect(members.covered).toHaveLength(Number(publication!.covered));
-  for (const language of ['es', 'en']) expect(introduction[language]).toMatch(/^.{20,}/s);
+  const contents = editions.map(
+    ({ content }) =>
+      JSON.parse(content) as Record<'figures' | 'members', { covered: object[]; total: object }> & {
+        edition: number;
+        replaces: string | null;
+        introduction: Record<string, string>;
+      },
+  );
+  expect(contents.map(({ edition, replaces }) => [edition, replaces])).toEqual([
+    [1, null],
+    [2, editions[0]!.id],
+  ]);
+  expect(editions.map(({ newest }) => newest)).toEqual([1, 2]);
+  editions.forEach(({ content, hash, seals, covered }, index) => {
+    expect(createHash('sha256').update(content).digest('hex')).toBe(hash);
+    const { members, introduction } = contents[index]!;
+    expect([seals, members.covered.length]).toEqual([covered, covered]);
+    for (const language of ['es', 'en']) expect(introduction[language]).toMatch(/^.{20,}/s);
+  });
+  const shown = await rows<{ number: number }>(
+    'SELECT b.number FROM board_editions b JOIN publications p ON p.cycle_id = b.cycle_id AND p.published_at = b.cut_at ORDER BY p.edition',
+  );
+  expect(shown.map(({ number }) => number)).toEqual([1, 2]);
 });
 
-it('has one restatement, of which the report, the seals and the figures tell the same', async () => {
-  const [restated] = await rows<{ report_id: string; state: string }>('SELECT report_id, state FROM restatements');
-  expect(restated!.state).toBe('approved');
-  const editions = (await sealed()).flatMap(({ content }) =>
-    content.reportId === restated!.report_id ? [content] : [],
+it('has restatements, of which the report, the seals and the figures tell the same', async () => {
+  const restated = await rows<{ id: string; report_id: string }>(
+    `SELECT id, report_id FROM restatements WHERE state = 'approved'`,
   );
-  expect(editions.map(({ edition, schema }) => [edition, schema])).toEqual([
-    [1, 1],
-    [2, 2],
+  expect(restated).toHaveLength(2);
+  for (const { id, report_id } of restated) {
+    const editions = (await sealed()).flatMap(({ content }) => (content.reportId === report_id ? [content] : []));
+    expect(editions.map(({ edition, schema }) => [edition, schema])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    const [first, second] = editions.map((content) => figuresIn(content).map(({ value }) => value));
+    const changed = second!.filter((value, at) => value !== first![at]);
+    expect(changed).toHaveLength(1);
+    const kept = await rows<{ value: string }>('SELECT value FROM figures WHERE report_id = $1', [report_id]);
+    expect(kept.map(({ value }) => value).sort()).toEqual([...second!].sort());
+    const drafted = await rows('SELECT count(*)::int AS n FROM restated_figures WHERE restatement_id = $1', [id]);
+    expect(drafted).toEqual([{ n: kept.length }]);
+  }
+});
+
+it('has one restatement that waits: proposed by the coordinator, for staff to approve, and sealed nowhere', async () => {
+  const waiting = await rows<{ who: string; differing: number; sealed: number }>(
+    `SELECT a.email AS who, (SELECT count(*)::int FROM seals WHERE report_id = r.report_id) AS sealed,
+            (SELECT count(*)::int FROM restated_figures d JOIN figures f ON f.id = d.figure_id WHERE d.restatement_id = r.id AND d.value <> f.value) AS differing
+       FROM restatements r JOIN accounts a ON a.id = r.proposed_by WHERE r.state = 'proposed'`,
+  );
+  expect(waiting).toEqual([{ who: 'coordinator@padron.example', sealed: 1, differing: 1 }]);
+});
+
+it('has an indicator of each kind of new definition, and asks by each in the cycles since', async () => {
+  const redefined = await rows<{ comparability: string; before: number; since: number; wrong: number }>(
+    `SELECT v.comparability,
+            (SELECT count(*)::int FROM cycle_indicators ci JOIN indicator_versions o ON o.id = ci.indicator_version_id WHERE o.indicator_id = v.indicator_id AND o.number = 1) AS before,
+            (SELECT count(*)::int FROM cycle_indicators ci WHERE ci.indicator_version_id = v.id) AS since,
+            (SELECT count(*)::int FROM cycle_indicators ci JOIN cycles c ON c.id = ci.cycle_id WHERE ci.indicator_version_id = v.id AND c.opened_at < v.created_at) AS wrong
+       FROM indicator_versions v WHERE v.number = 2 ORDER BY 1`,
+  );
+  expect(redefined).toEqual([
+    { comparability: 'broken', before: 5, since: 4, wrong: 0 },
+    { comparability: 'comparable', before: 6, since: 3, wrong: 0 },
+    { comparability: 'rescaled', before: 4, since: 5, wrong: 0 },
   ]);
-  const [first, second] = editions.map((content) => figuresIn(content).map(({ value }) => value));
-  const changed = second!.filter((value, at) => value !== first![at]);
-  expect(changed).toHaveLength(1);
-  const kept = await rows<{ value: string }>('SELECT value FROM figures WHERE report_id = $1', [restated!.report_id]);
-  expect(kept.map(({ value }) => value).sort()).toEqual([...second!].sort());
-  const drafted = await rows('SELECT count(*)::int AS n FROM restated_figures');
-  expect(drafted).toEqual([{ n: kept.length }]);
 });

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { Build } from '../support/build';
-import { cloneDatabase, type TestDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
+import { cloneDemonstration } from '../support/demonstration';
 import { RunningApp } from '../support/running-app';
 
 let database: TestDatabase;
@@ -12,8 +12,7 @@ let owner: Client;
 let app: RunningApp;
 let handle: string;
 beforeAll(async () => {
-  database = await cloneDatabase();
-  await loadDemonstration({ ownerUrl: database.ownerUrl, password: 'a password for one test' });
+  database = await cloneDemonstration();
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   ({ handle } = await new Build(owner).signedIn({ role: 'staff' }));
@@ -80,6 +79,6 @@ test('killed in the middle of publishing, there is the draft as it was; asked ag
   const { content, hash, seals } = await standing(id);
   expect(createHash('sha256').update(content!).digest('hex')).toBe(hash);
   const { edition, members } = JSON.parse(content!) as { edition: number; members: { covered: object[] } };
-  expect(edition).toBe(2); // the demonstration has published the first
+  expect(edition).toBe(3); // the demonstration has published two
   expect(seals).toBe(members.covered.length);
 });
