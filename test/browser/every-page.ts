@@ -1,9 +1,12 @@
 import { type Language, type Product, startProduct, type Visitor } from '../support/browser';
-import { complaintsAt, settled, unreached } from './inspect';
+import { complaintsAt, follow, settled, unreached } from './inspect';
 import { type Ids, PAGES, prepare, type Role } from './pages';
 
 const MINUTE = 60_000;
 const MISSING = /^(No encontramos esta página|We could not find this page)$/;
+/** A page that everybody may open, from where the closed ones are tried. */
+const OPEN = '/exports';
+const EXPORTS = /export/i;
 const ALL = Object.entries(PAGES);
 
 export interface Walk {
@@ -58,7 +61,9 @@ export function describeWalk(given: () => { product: Product; ids: Ids }, { role
     async function look(visitor: Visitor, spoken: Language, { path, action }: (typeof PAGES)[string], first: boolean) {
       const { page } = visitor;
       await page.setViewportSize({ width: 1280, height: 800 });
-      await page.goto(path(given().ids));
+      // Every page is opened by its address by who sees it first; the others come to it from another page, as people do.
+      if (first || page.url() === 'about:blank') await page.goto(path(given().ids));
+      else await follow(visitor, path(given().ids));
       await settled(visitor);
       const isSpanishFirst = first && spoken === 'es';
       const lost = action && isSpanishFirst ? await unreached(page, action) : [];
@@ -83,8 +88,12 @@ export function describeClosed(given: () => { product: Product; ids: Ids }, role
     afterAll(() => visitor.context.close());
 
     it.each(closed)('%s looks as if it did not exist', async (_name, { path }) => {
-      await visitor.page.goto(path(given().ids));
-      await visitor.page.getByRole('heading', { level: 1, name: MISSING }).waitFor();
+      const { page } = visitor;
+      if (page.url() === 'about:blank') await page.goto(OPEN);
+      else await follow(visitor, OPEN);
+      await page.getByRole('heading', { level: 1, name: EXPORTS }).waitFor();
+      await follow(visitor, path(given().ids));
+      await page.getByRole('heading', { level: 1, name: MISSING }).waitFor();
     });
   });
 }

@@ -14,6 +14,11 @@ export async function settled({ page, inFlight }: Pick<Visitor, 'page' | 'inFlig
     .waitFor({ state: 'detached' });
 }
 
+/** As somebody goes who is there already: by a link, so that the page is not loaded anew. */
+export async function follow({ page }: Pick<Visitor, 'page'>, path: string): Promise<void> {
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`); // the router listens
+}
+
 /** Two frames and a moment more: time enough to ask for what follows from an answer. */
 const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 30))))';
 
@@ -54,7 +59,22 @@ async function overflow(page: Page, width: number): Promise<string[]> {
   return wide > width ? [`${wide} wide`] : [];
 }
 
+/** What was found at what axe has looked at in this file. */
+const lookedAt = new Map<string, string[]>();
+
+/** What is drawn as it was for somebody else, to the letter and as wide, is not looked at again: axe takes longer than all the rest. */
 async function accessibility(page: Page): Promise<string[]> {
+  const drawn = await page.evaluate<string>(DRAWING);
+  const known = lookedAt.get(drawn);
+  if (known) return known;
+  const found = await analyse(page);
+  lookedAt.set(drawn, found);
+  return found;
+}
+
+const DRAWING = `innerWidth + ' ' + matchMedia('(prefers-color-scheme: dark)').matches + document.documentElement.outerHTML`;
+
+async function analyse(page: Page): Promise<string[]> {
   // As high as the page, so that nothing lies under the bar at the bottom while it is looked at.
   const { width } = page.viewportSize()!;
   await page.setViewportSize({ width, height: await page.evaluate<number>('document.documentElement.scrollHeight') });

@@ -56,7 +56,7 @@ export const PAGES: Record<string, PageUnderTest> = {
   'overview of an area': { path: () => '/overview?area=children', opens: COALITION, action: null },
   'overview of a state': { path: () => '/overview?state=16', opens: COALITION, action: null },
   figures: { path: () => '/figures?by=member', opens: OFFICE, action: null },
-  'figures over time': { path: () => '/figures?by=cycle&indicator=NNA-01', opens: OFFICE, action: null },
+  'figures over time': { path: () => '/figures?by=cycle&indicator=NNA-06S', opens: OFFICE, action: null },
   applications: { path: () => '/applications', opens: OFFICE, action: null },
   'an application to join': {
     path: ({ application }) => `/applications/${application}`,
@@ -163,10 +163,10 @@ export async function prepare(product: Product): Promise<Ids> {
             (SELECT id FROM indicators ORDER BY code LIMIT 1) AS indicator,
             (SELECT id FROM donataria_directories ORDER BY fiscal_year DESC LIMIT 1) AS directory,
             (SELECT id FROM change_requests WHERE state = 'pending' AND member_id = ANY (member_ids) LIMIT 1) AS request,
-            (SELECT id FROM cycles WHERE opened_at IS NOT NULL AND closed_at IS NULL) AS open,
-            (SELECT id FROM publications WHERE published_at IS NOT NULL LIMIT 1) AS published,
+            (SELECT id FROM cycles WHERE kind = 'quarter' AND opened_at IS NOT NULL AND closed_at IS NULL) AS open,
+            (SELECT id FROM publications WHERE published_at IS NOT NULL ORDER BY edition LIMIT 1) AS published,
             (SELECT id FROM reports WHERE state = 'submitted' ORDER BY id LIMIT 1) AS waiting,
-            (SELECT id FROM reports WHERE state = 'draft' AND member_id = ANY (member_ids) LIMIT 1) AS draft,
+            (SELECT id FROM reports WHERE state = 'draft' AND last_edited_by IS NOT NULL AND member_id = ANY (member_ids) LIMIT 1) AS draft,
             (SELECT id FROM reports WHERE state = 'returned' AND member_id = ANY (member_ids) LIMIT 1) AS returned,
             (SELECT id FROM reports WHERE state = 'approved' AND member_id = members.id ORDER BY id DESC LIMIT 1) AS sealed,
             (SELECT id FROM reports WHERE state = 'approved' AND member_id = members.id ORDER BY id LIMIT 1) AS restating

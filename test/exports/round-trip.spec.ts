@@ -1,4 +1,3 @@
-import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { startApp, type TestApp } from '../support/app';
 import type { Client } from '../support/as';
 import { bytesOf, exported } from './support';
@@ -6,8 +5,7 @@ import { bytesOf, exported } from './support';
 let t: TestApp;
 let staff: Client;
 beforeAll(async () => {
-  t = await startApp();
-  await loadDemonstration({ ownerUrl: t.ownerUrl, password: 'a newcomer tries Padron 2026' });
+  t = await startApp({}, { demonstration: true });
   staff = await t.as.staff();
 }, 120_000);
 afterAll(() => t?.close());

@@ -1,4 +1,3 @@
-import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { addDays } from '../../src/shared/days';
 import { startApp, type TestApp } from '../support/app';
 import type { Client } from '../support/as';
@@ -25,12 +24,7 @@ const asked = new Map<string, Table>();
 const texts: string[] = [];
 
 beforeAll(async () => {
-  t = await startApp();
-  await loadDemonstration({
-    ownerUrl: t.ownerUrl,
-    password: 'una contraseña de demostración',
-    filesDirectory: t.config.files.directory,
-  });
+  t = await startApp({}, { demonstration: true });
   board = await t.as.board();
   const staff = await t.as.staff();
   today = (await t.owner.query<{ day: string }>('SELECT coalition_today()::text AS day')).rows[0]!.day;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { Database } from '../../src/shared/database/database';
 import type { SealContent } from '../../src/seals/seal-content';
 import { SealsService } from '../../src/seals/seals.service';
@@ -392,15 +391,8 @@ describe('an independent reckoning from the sealed texts alone', () => {
   });
 
   test('agrees with the demonstration', async () => {
-    const demonstration = await startApp();
+    const demonstration = await startApp({}, { demonstration: true });
     try {
-      const { user, password, host, port, database } = (
-        demonstration.owner as unknown as { connectionParameters: Record<string, string> }
-      ).connectionParameters;
-      await loadDemonstration({
-        ownerUrl: `postgres://${user}:${password}@${host}:${port}/${database}`,
-        password: 'cuatro palabras de prueba',
-      });
       const { rows: texts } = await demonstration.owner.query<{ content: string }>('SELECT content FROM seals');
       const { rows } = await demonstration.owner.query<{ name: string; value: string }>(
         `SELECT c.code || ' | ' || s.dimension || ' | ' || s.category AS name, s.members || ' members, ' || s.low || '..' || s.high AS value

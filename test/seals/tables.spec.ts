@@ -1,4 +1,3 @@
-import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { checkFigures } from '../../src/seals/check-figures';
 import type { SealContent } from '../../src/seals/seal-content';
 import { SealsService } from '../../src/seals/seals.service';
@@ -26,12 +25,7 @@ let texts: string[];
 let rules: Record<string, string>;
 let cycles: { id: string; code: string }[];
 beforeAll(async () => {
-  demonstration = await startApp();
-  const { user, password, host, port, database } = (
-    demonstration.owner as unknown as { connectionParameters: Record<string, string> }
-  ).connectionParameters;
-  const ownerUrl = `postgres://${user}:${password}@${host}:${port}/${database}`;
-  await loadDemonstration({ ownerUrl, password: 'cuatro palabras de prueba' });
+  demonstration = await startApp({}, { demonstration: true });
   staff = await demonstration.as.staff();
   cycles = (await rowsOf<{ id: string; code: string }>(CYCLES)).slice(-8);
   await restateSome();

@@ -8,6 +8,7 @@ import { readConfig, type RunningConfig } from '../../src/shared/config';
 import { type As, actors } from './as';
 import { Build } from './build';
 import { cloneDatabase } from './database';
+import { cloneDemonstration } from './demonstration';
 
 export const ORIGIN = 'http://127.0.0.1:3000';
 
@@ -22,10 +23,13 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole product on a database of its own, as main.ts makes it. One per test file. */
-export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
-  const database = await cloneDatabase();
+/** The whole product on a database of its own, as main.ts makes it. One per test file. `demonstration`: with the fictional coalition in it. */
+export async function startApp(
+  settings: Record<string, string> = {},
+  { demonstration = false } = {},
+): Promise<TestApp> {
   const files = await mkdtemp(join(tmpdir(), 'padron-files-'));
+  const database = await (demonstration ? cloneDemonstration(files) : cloneDatabase());
   const config: RunningConfig = {
     ...readConfig({ LOG_LEVEL: 'silent', PADRON_FILES_DIR: files, ...settings }),
     databaseUrl: database.appUrl,

@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
-import { loadDemonstration } from '../../src/demonstration/load-demonstration';
 import { startApp, type TestApp } from './app';
 import { chromiumArguments, chromiumPath } from './chromium';
 
@@ -16,7 +15,6 @@ const QUIET = [
   '--no-first-run',
   '--disable-gpu',
 ];
-export const DEMO_PASSWORD = 'contraseña de la demostración';
 
 export type Language = 'es' | 'en';
 export interface Look {
@@ -56,13 +54,7 @@ export interface Visitor {
 export async function startProduct({ demonstration = false } = {}): Promise<Product> {
   buildPage();
   const origin = `http://127.0.0.1:${await freePort()}`;
-  const test = await startApp({ PADRON_ORIGIN: origin });
-  if (demonstration)
-    await loadDemonstration({
-      ownerUrl: test.ownerUrl,
-      password: DEMO_PASSWORD,
-      filesDirectory: test.config.files.directory,
-    });
+  const test = await startApp({ PADRON_ORIGIN: origin }, { demonstration });
   await test.app.listen(new URL(origin).port, '127.0.0.1');
   const browser = await chromium.launch({ executablePath: chromiumPath!, args: [...chromiumArguments, ...QUIET] });
   return {

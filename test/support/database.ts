@@ -19,13 +19,28 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return createDatabase(`TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
 }
 
+/** A database of that name which is made once per run and cloned from then on; whoever comes while it is made waits. */
+export async function cloneOf(name: string, fill: (database: TestDatabase) => Promise<void>): Promise<TestDatabase> {
+  await asSuperuser(async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]); // until the connection ends
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
+    if (rowCount) return;
+    await client.query(`DROP DATABASE IF EXISTS ${name}`); // half of one: it could not be filled the time before
+    await fill(await createDatabase(`TEMPLATE ${TEMPLATE} STRATEGY file_copy`, name));
+    await client.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`);
+  });
+  return createDatabase(`TEMPLATE ${name} STRATEGY file_copy`);
+}
+
 /** Without any migration. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   return createDatabase('');
 }
 
-async function createDatabase(from: string): Promise<TestDatabase> {
-  const name = `padron_${process.pid}_${randomBytes(4).toString('hex')}`;
+async function createDatabase(
+  from: string,
+  name = `padron_${process.pid}_${randomBytes(4).toString('hex')}`,
+): Promise<TestDatabase> {
   await asSuperuser((client) => client.query(`CREATE DATABASE ${name} OWNER padron_owner ${from}`));
   return {
     name,

@@ -17,6 +17,7 @@ export default async function globalSetup(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   };
   Object.assign(globalThis, { stopTestPostgres: stop });
+  process.env.PADRON_TEST_FOLDER = folder;
   process.env.PADRON_TEST_SUPERUSER_URL = server.urlFor('superuser', 'postgres'); // the workers inherit these
   process.env.PADRON_TEST_OWNER_URL = server.urlFor('owner', TEMPLATE);
   process.env.PADRON_TEST_APP_URL = server.urlFor('app', TEMPLATE);
