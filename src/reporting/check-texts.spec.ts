@@ -1,5 +1,5 @@
 import { fieldDetail } from '../shared/http/problem';
-import './check-texts';
+import { checkDetail } from './check-texts';
 import { CHECK_CODES, type CheckedFigure, checkFigure, checkReport } from './figure-checks';
 
 const LANGUAGES = ['es', 'en'] as const;
@@ -52,6 +52,11 @@ describe('what the checks say', () => {
       'unduplicated-outside-range',
     ]);
     for (const check of checks)
-      for (const language of LANGUAGES) expect(fieldDetail(check, language)).not.toMatch(/[{}]/);
+      for (const language of LANGUAGES) expect(checkDetail(check, language)).not.toMatch(/[{}]/);
+  });
+
+  it('writes quantities as the reader does', () => {
+    const [check] = checkFigure(figure({ value: 35_530, previousValue: 1037.5 }, 'kilograms'));
+    for (const language of LANGUAGES) expect(checkDetail(check!, language)).toMatch(/1,037\.5\D.*35,530\D/);
   });
 });

@@ -1,4 +1,4 @@
-import { defineFieldErrors } from '../shared/http/problem';
+import { defineFieldErrors, fieldDetail, type Language } from '../shared/http/problem';
 import type { CheckCode } from './figure-checks';
 
 const texts: Record<CheckCode, { es: string; en: string }> = {
@@ -54,3 +54,15 @@ const texts: Record<CheckCode, { es: string; en: string }> = {
   },
 };
 defineFieldErrors(texts);
+
+const LOCALES: Record<Language, string> = { es: 'es-MX', en: 'en-US' };
+
+/** What a check says to who reads it, with its quantities as they are written in the language. */
+export function checkDetail(
+  { code, params = {} }: { code: string; params?: Record<string, number> },
+  language: Language,
+): string {
+  const { format } = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 4 });
+  const written = Object.entries(params).map(([name, quantity]) => [name, format(quantity)]);
+  return fieldDetail({ code, params: Object.fromEntries(written) as Record<string, string> }, language);
+}

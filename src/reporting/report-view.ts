@@ -1,6 +1,6 @@
 import type { Language } from '../shared/http/problem';
-import { fieldDetail } from '../shared/http/problem';
 import { completeCells } from '../shared/breakdowns';
+import { checkDetail } from './check-texts';
 import type { FigureResponse } from './dto/figure.response';
 import type { ReportResponse } from './dto/report.response';
 import { peopleRange } from './people-range';
@@ -86,7 +86,7 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
         code,
         pointer,
         figureId,
-        detail: fieldDetail({ code, params }, reader.language),
+        detail: checkDetail({ code, params }, reader.language),
       }),
     ),
     progress: document.progress,

@@ -3,7 +3,8 @@ import type { FigureDocument, ReportDocument } from '../reporting/report-documen
 import { figureView } from '../reporting/report-view';
 import { sealChanges, type SealChanges } from '../seals/seal-changes';
 import { type ReadFigure, readSeal, type SealReading } from '../seals/seal-reading';
-import { fieldDetail, type Language } from '../shared/http/problem';
+import { checkDetail } from '../reporting/check-texts';
+import type { Language } from '../shared/http/problem';
 import type { RestatedFigureResponse, RestatementResponse } from './dto/restatement.response';
 import { placeOf, type RestatementDraft, restatedReport, sealedFigures } from './restatement-document';
 import { isEditable, isOwn, type RestatementStep, stepsFrom } from './restatement-states';
@@ -86,7 +87,7 @@ export function restatementView(restating: Restating, reader: Reader): Restateme
       code,
       pointer,
       figureId,
-      detail: fieldDetail({ code, params }, reader.language),
+      detail: checkDetail({ code, params }, reader.language),
     })),
     changes: changesOf(restating),
     steps: stepsFrom(draft.state).filter((step) => mayStep(step, draft, reader)),

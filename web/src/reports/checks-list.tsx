@@ -22,29 +22,38 @@ export function ChecksCard() {
   );
 }
 
+interface ChecksListProps {
+  report: Report;
+  /** Else all of them. */
+  checks?: Report['checks'];
+  onGo(place: Place): void;
+}
+
 /** Each check with the way to its field; figures that are simply missing are folded. */
-export function ChecksList({ report, onGo }: { report: Report; onGo(place: Place): void }) {
+export function ChecksList({ report, checks = report.checks, onGo }: ChecksListProps) {
   const t = useTexts(filingTexts);
   const nameOf = useFigureName(report);
   const partOf = usePartOf();
-  const { missing, faults } = sortChecks(report.checks);
+  const { missing, faults } = sortChecks(checks);
   return (
     <div className={styles.checks}>
-      <ul>
-        {faults.map((check) => (
-          <li key={check.pointer + check.code} data-level={check.level}>
-            <Icon name="warning" small />
-            <p>
-              <button type="button" className={styles.jump} onClick={() => onGo(placeOf(check))}>
-                {check.figureId ? nameOf(check.figureId) : t('checks.whole')}
-              </button>{' '}
-              {[partOf(check.pointer), check.detail].filter(Boolean).join(': ')}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {faults.length > 0 && (
+        <ul>
+          {faults.map((check) => (
+            <li key={check.pointer + check.code} data-level={check.level}>
+              <Icon name="warning" small />
+              <p>
+                <button type="button" className={styles.jump} onClick={() => onGo(placeOf(check))}>
+                  {check.figureId ? nameOf(check.figureId) : t('checks.whole')}
+                </button>{' '}
+                {[partOf(check.pointer), check.detail].filter(Boolean).join(': ')}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
       {missing.length > 0 && (
-        <details open={missing.length <= 5}>
+        <details open={faults.length === 0 || missing.length <= 5}>
           <summary>{t('checks.missing', { count: missing.length })}</summary>
           <ul>
             {missing.map((check) => (

@@ -7,6 +7,7 @@ import styles from './figure.module.css';
 import { figureTexts } from './figure.texts';
 import { bodyOf, type Breakdown, decimalsOf, type FigureTexts, totalOf } from './figure-values';
 import { useFiling } from './filing';
+import { goOn } from './go-to';
 import { type CellTexts, sumOf } from './grid';
 import { NumberInput } from './number-input';
 import { parseNumber } from './parse-number';
@@ -122,7 +123,14 @@ function Quantity({ field, label, hint, hintId, ...input }: QuantityProps) {
   return (
     <div className={styles.quantity} data-field={field}>
       <label htmlFor={id}>{label}</label>
-      <NumberInput id={id} className={styles.total} aria-describedby={hint ? `${id}-hint` : hintId} {...input} />
+      <NumberInput
+        id={id}
+        className={styles.total}
+        aria-describedby={hint ? `${id}-hint` : hintId}
+        enterKeyHint="next"
+        onKeyDown={(event) => event.key === 'Enter' && goOn(event.currentTarget) && event.preventDefault()}
+        {...input}
+      />
       {hint && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTexts } from '../texts/language';
-import { Button } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import { ProgressBar } from '../ui/progress-bar';
 import { useFiling } from './filing';
 import { filingTexts } from './filing.texts';
@@ -31,11 +31,16 @@ export function FilingBar({ onReview, isBusy }: { onReview(): void; isBusy: bool
       </div>
       <div className={styles.actions}>
         {next && (
-          <span className={styles.next}>
-            <Button look="quiet" icon="chevronDown" onClick={() => goTo(placeOf(next))}>
-              {t('next')}
-            </Button>
-          </span>
+          <>
+            <span className={styles.next}>
+              <Button look="quiet" icon="chevronDown" onClick={() => goTo(placeOf(next))}>
+                {t('next')}
+              </Button>
+            </span>
+            <span className={styles.nextShort}>
+              <IconButton icon="chevronDown" label={t('next')} onClick={() => goTo(placeOf(next))} />
+            </span>
+          </>
         )}
         <Button look="primary" busy={isBusy} onClick={onReview}>
           {t('review')}

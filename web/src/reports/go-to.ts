@@ -9,3 +9,14 @@ export function goTo({ figureId, field }: Place): void {
   (input ?? place)?.scrollIntoView({ block: 'center' });
   input?.focus({ preventScroll: true });
 }
+
+const NUMBERS = '[data-figure] input[inputmode], [data-field="unduplicatedPeople"] input';
+
+/** From one number to the next, as Enter does in a spreadsheet. Whether there was one. */
+export function goOn(from: HTMLElement): boolean {
+  const numbers = [...document.querySelectorAll<HTMLElement>(NUMBERS)];
+  const next = numbers[numbers.indexOf(from) + 1];
+  next?.scrollIntoView({ block: 'center' });
+  next?.focus({ preventScroll: true });
+  return next !== undefined;
+}

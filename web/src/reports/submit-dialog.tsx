@@ -27,6 +27,7 @@ export function SubmitDialog({ isSaved, onSubmitted, onClose }: SubmitDialogProp
   const t = useTexts(filingTexts);
   const { report } = useFiling();
   const blocking = report.checks.filter(({ level }) => level === 'hard');
+  const asking = report.checks.filter(({ level }) => level === 'soft');
   const isBlocked = blocking.length > 0;
   const go = (place: Place) => {
     onClose();
@@ -39,19 +40,14 @@ export function SubmitDialog({ isSaved, onSubmitted, onClose }: SubmitDialogProp
       onClose={onClose}
     >
       {!isSaved && <Notice tone="bad">{t('submit.unsaved')}</Notice>}
-      {isBlocked ? (
-        <ChecksList report={report} onGo={go} />
-      ) : (
-        <>
-          {report.checks.length > 0 && (
-            <Notice tone="warn" title={t('submit.soft', { count: report.checks.length })}>
-              <p>{t('submit.softText')}</p>
-              <ChecksList report={report} onGo={go} />
-            </Notice>
-          )}
-          <Ready isSaved={isSaved} onSubmitted={onSubmitted} onClose={onClose} />
-        </>
+      {isBlocked && <ChecksList report={report} checks={blocking} onGo={go} />}
+      {asking.length > 0 && (
+        <Notice tone="warn" title={t('submit.soft', { count: asking.length })}>
+          <p>{t('submit.softText')}</p>
+          <ChecksList report={report} checks={asking} onGo={go} />
+        </Notice>
       )}
+      {!isBlocked && <Ready isSaved={isSaved} onSubmitted={onSubmitted} onClose={onClose} />}
     </Dialog>
   );
 }
