@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { FILL_DAILY_INDICATOR_SUMMARIES, FILL_DAILY_SUMMARIES } from '../seals/daily-summaries.sql';
 import { cycleRow, obligationRow } from './cycles';
 import { insertDefinitions } from './definitions';
 import type { Reporting } from './reporting';
@@ -49,4 +50,10 @@ export async function insertLastNight(client: Client, { lastNight }: Pick<Report
   await insertRows(client, 'cycle_summaries', lastNight.cycles);
   await insertRows(client, 'cycle_indicator_summaries', lastNight.cycleIndicators);
   await client.query('UPDATE figures_editions SET edition = edition + 1 WHERE cycle_id = $1', [cycleId]);
+}
+
+/** From the rows of all seals, once the last of them is there. */
+export async function fillDailySummaries(client: Client): Promise<void> {
+  await client.query(FILL_DAILY_SUMMARIES);
+  await client.query(FILL_DAILY_INDICATOR_SUMMARIES);
 }

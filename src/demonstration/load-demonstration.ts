@@ -4,7 +4,7 @@ import type { Day } from './days';
 import { insertApplicantsPapers } from './applicants-papers';
 import { readCatalogue, type Indicator } from './indicators';
 import { insertDocuments } from './member-documents';
-import { insertLastNight, insertReporting } from './insert-reporting';
+import { fillDailySummaries, insertLastNight, insertReporting } from './insert-reporting';
 import { insertNewEdition, insertPublication } from './publication';
 import { Dice } from './random';
 import { insertRegister, makeRegister } from './register';
@@ -41,6 +41,7 @@ async function load(client: Client, password: string, filesDirectory?: string): 
   await insertReporting(client, reporting);
   await insertPublication(client, reporting.cycles, register.accounts, new Dice('padrón').of('publication'));
   await insertLastNight(client, reporting);
+  await fillDailySummaries(client);
   await insertNewEdition(client, reporting, register.accounts, new Dice('padrón').of('new edition'));
   const given = { ...register, today: rows[0]!.today, filesDirectory };
   await insertDocuments(client, given, new Dice('padrón').of('documents'));

@@ -26,15 +26,20 @@ export class FigureRowsQueries {
 
   people(plan: Plan, scope: Scope): Promise<PeopleRow[]> {
     const query = new ListQuery();
-    const from = { sums: cycleSums, members: memberRows, programs: programRows }[plan.source](query, plan, scope);
+    const from = { sums: cycleSums, days: dailySums, members: memberRows, programs: programRows }[plan.source](
+      query,
+      plan,
+      scope,
+    );
     return this.database.rows(from, [...query.all]);
   }
 
   values(plan: Plan, scope: Scope): Promise<ValueRow[]> {
     const query = new ListQuery();
-    return this.database.rows((plan.source === 'sums' ? cycleValues : programValues)(query, plan, scope), [
-      ...query.all,
-    ]);
+    const values = { sums: cycleValues, days: dailyValues, members: programValues, programs: programValues }[
+      plan.source
+    ];
+    return this.database.rows(values(query, plan, scope), [...query.all]);
   }
 }
 
@@ -53,6 +58,23 @@ const PEOPLE = 'sum(f.low)::float8 AS low, sum(f.high)::float8 AS high';
 const cycleSums = (query: ListQuery, { dimension, category, key }: Plan, { cycleIds }: Scope): string =>
   `SELECT ${KEYS[key]} AS key, f.members, f.low::float8, f.high::float8 FROM cycle_summaries f
     WHERE f.cycle_id = ANY (${query.value(cycleIds)}) AND f.dimension = ${query.value(dimension)} AND f.members > 0 ${only(query, 'f.category', category)}`;
+
+const dailySums = (query: ListQuery, plan: Plan, scope: Scope): string => {
+  const { members, of } = told(scope);
+  return `SELECT ${KEYS[plan.key]} AS key, sum(${members})::int AS members, sum(${of('low')})::float8 AS low, sum(${of('high')})::float8 AS high
+     FROM daily_summaries f WHERE ${onDays(query, plan, scope)} GROUP BY 1 HAVING sum(${members}) > 0`;
+};
+
+/** Of the days, what stood at the end of the last of them, or of that only what was approved for the first time. */
+const told = ({ isFirst }: Scope) => {
+  const of = (column: string) => (isFirst ? `f.first_${column}` : `f.${column}`);
+  return { of, members: of('members') };
+};
+
+const onDays = (query: ListQuery, { dimension, category, area, key }: Plan, { cycleIds, asOf }: Scope): string =>
+  `f.cycle_id = ANY (${query.value(cycleIds)}::uuid[]) AND f.dimension = ${query.value(dimension)}
+     ${area === null && key === 'area' ? `AND f.area <> 'all'` : only(query, 'f.area', area ?? 'all')}
+     ${only(query, 'f.category', category)} ${asOf ? `AND f.day <= ${query.value(asOf)}::date` : ''}`;
 
 /** A member has one row a key: counting them needs no sorting. */
 function memberRows(query: ListQuery, { dimension, category, key }: Plan, scope: Scope): string {
@@ -101,6 +123,14 @@ const cycleValues = (query: ListQuery, { dimension, category, key }: Plan, scope
      FROM (SELECT s.*, d.factor, d.series, d.code FROM ${definitionsOf(query, scope)} JOIN cycle_indicator_summaries s ON s.indicator_version_id = d.id
             WHERE s.cycle_id = ANY (${query.value(scope.cycleIds)}) AND s.dimension = ${query.value(dimension)} AND s.members > 0 ${only(query, 's.category', category)}) f
     GROUP BY 1, f.series`;
+
+const dailyValues = (query: ListQuery, plan: Plan, scope: Scope): string => {
+  const { members, of } = told(scope);
+  return `SELECT ${KEYS[plan.key]} AS key, sum(f.told_members)::int AS members, ${VALUES}
+     FROM (SELECT f.cycle_id, f.area, f.category, d.factor, d.series, d.code, ${members} AS told_members, ${of('value')} AS value, ${of('denominator')} AS denominator
+             FROM ${definitionsOf(query, scope)} JOIN daily_indicator_summaries f ON f.indicator_version_id = d.id WHERE ${onDays(query, plan, scope)}) f
+    GROUP BY 1, f.series HAVING sum(f.told_members) > 0`;
+};
 
 function programValues(query: ListQuery, { dimension, category, area, key }: Plan, scope: Scope): string {
   // Of several periods, those that the indicator's rule takes: all, each program's latest, or that in which it had most.

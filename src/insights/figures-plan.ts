@@ -6,8 +6,8 @@ type Dimension = 'all' | 'area' | Cell;
 
 /** Where a table's numbers are: which kept rows, cut how, put together by what. */
 export interface Plan {
-  /** Sums of a cycle; rows per member (people), or rows per program with their parts. */
-  source: 'sums' | 'members' | 'programs';
+  /** Sums of a cycle, as they stand, or by day and area; rows per member (people), or rows per program with their parts. */
+  source: 'sums' | 'days' | 'members' | 'programs';
   dimension: Dimension;
   /** Only this category of the dimension. */
   category: string | null;
@@ -29,6 +29,14 @@ export function planOf(cut: Cut, cycles: number): Plan | undefined {
   const byArea = by === 'area' || area !== null;
   const key = by === 'area' || by === cell ? 'category' : (by as Plan['key']);
   const isKept = isSummedByCycle(cut, by, cycles);
+  if (isKept && (!isOfNow(cut) || (cell && byArea)))
+    return {
+      source: 'days',
+      dimension: cell ?? 'all',
+      category: cell ? (cut.state ?? null) : null,
+      area,
+      key: by === 'area' ? 'area' : key,
+    };
   if (isOfPeople && by === 'program')
     return { source: 'programs', dimension: cell ?? 'all', category: cut.state ?? null, area, key };
   if (!cell) {
@@ -43,11 +51,9 @@ export function planOf(cut: Cut, cycles: number): Plan | undefined {
 /** The same without what it is cut by: a table's total. */
 export const totalOf = (cut: Cut): Cut => ({ ...cut, by: 'none' as StaffFiguresQuery['by'] });
 
-/** What stands now, of everybody, one cycle at a time. */
-const isSummedByCycle = ({ member, as, asOf, members }: Cut, by: string, cycles: number): boolean =>
-  !member &&
-  as !== 'first' &&
-  !asOf &&
-  members !== 'same' &&
-  !['member', 'program'].includes(by) &&
-  (cycles === 1 || by === 'cycle');
+/** Of everybody, one cycle at a time. */
+const isSummedByCycle = ({ member, members }: Cut, by: string, cycles: number): boolean =>
+  !member && members !== 'same' && !['member', 'program'].includes(by) && (cycles === 1 || by === 'cycle');
+
+/** As it stands, not as it was. */
+const isOfNow = ({ as, asOf }: Cut): boolean => as !== 'first' && !asOf;

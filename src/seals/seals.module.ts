@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DailySummaries } from './daily-summaries';
+import { DailyIndicatorSummary, DailySummary } from './daily-summaries.entity';
 import { SealText } from './seal-text.entity';
 import { Seal } from './seal.entity';
 import { SealsQueries } from './seals.queries';
@@ -22,10 +24,12 @@ import {
       CycleSummary,
       IndicatorSummary,
       CycleIndicatorSummary,
+      DailySummary,
+      DailyIndicatorSummary,
       FiguresEdition,
     ]),
   ],
-  providers: [SealsQueries, SealsService, Summaries],
+  providers: [SealsQueries, SealsService, Summaries, DailySummaries],
   exports: [SealsQueries, SealsService],
 })
 export class SealsModule {}

@@ -1,22 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../shared/database/database';
+import { DailySummaries } from './daily-summaries';
 import type { SealContent } from './seal-content';
 import { type IndicatorSum, summarise, type SummaryRow, sumsOf } from './summarise';
 
 /** Keeps what the figures are read from beside the seals: it is only ever called under the chain's lock. */
 @Injectable()
 export class Summaries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly daily: DailySummaries,
+  ) {}
 
   /** A later edition takes the place of the one before it, whose rows stay with the instant at which it did. */
   async keep(sealId: string, content: SealContent): Promise<void> {
     if (content.edition > 1) await this.replace(content);
-    const { rows, indicators } = summarise(content);
+    const summary = summarise(content);
+    const { rows, indicators } = summary;
     const { cycle, memberId, edition, approvedAt } = content;
     const place = [cycle.id, memberId, sealId, edition, approvedAt];
     await this.database.execute(KEEP_MEMBER, [...place, JSON.stringify(rows)]);
     await this.database.execute(KEEP_INDICATORS, [...place, JSON.stringify(indicators)]);
     await this.addToCycle(cycle.id, rows, sumsOf(indicators));
+    await this.daily.change(content, summary, { at: approvedAt, by: 1 });
     await this.database.execute(NEXT_EDITION, [cycle.id]);
   }
 
@@ -28,8 +34,9 @@ export class Summaries {
     for (const table of ['member_summaries', 'indicator_summaries'])
       await this.database.execute(`UPDATE ${table} SET replaced_at = $2 WHERE seal_id = $1`, [before!.id, approvedAt]);
     const content = JSON.parse(before!.content) as SealContent;
-    const { rows, indicators } = summarise(content);
-    await this.takeFromCycle(content.cycle.id, rows, sumsOf(indicators));
+    const summary = summarise(content);
+    await this.takeFromCycle(content.cycle.id, summary.rows, sumsOf(summary.indicators));
+    await this.daily.change(content, summary, { at: approvedAt, by: -1 });
   }
 
   private async addToCycle(cycleId: string, rows: SummaryRow[], sums: IndicatorSum[]): Promise<void> {

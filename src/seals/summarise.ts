@@ -30,12 +30,12 @@ export interface IndicatorSum {
   denominator: string | null;
 }
 
-interface Headcount {
+export interface Headcount {
   area: string;
   figure: SealedFigure;
 }
 
-const BY_CELL = ['state', 'sex_age', 'disability'] as const;
+export const BY_CELL = ['state', 'sex_age', 'disability'] as const;
 
 /**
  * What the board's page needs of one seal. People are never added where they may be the same people: `high` is the sum over the
@@ -59,7 +59,7 @@ export function summarise(content: SealContent): { rows: SummaryRow[]; indicator
 }
 
 /** One headcount a program: a program that measures several is counted by its largest. */
-function headcountsOf({ programs }: SealContent): Headcount[] {
+export function headcountsOf({ programs }: SealContent): Headcount[] {
   return programs.flatMap(({ area, figures }) => {
     const counted = figures.filter(
       (figure) =>
@@ -93,7 +93,7 @@ function byArea(headcounts: Headcount[], unduplicated: number | null): SummaryRo
   });
 }
 
-function byCell(dimension: (typeof BY_CELL)[number], headcounts: Headcount[]): SummaryRow[] {
+export function byCell(dimension: (typeof BY_CELL)[number], headcounts: Headcount[]): SummaryRow[] {
   const parts = headcounts.map(({ figure }) => partsOf(dimension, figure));
   const categories = [...new Set(parts.flatMap((each) => Object.keys(each)))].sort();
   return categories

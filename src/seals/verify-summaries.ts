@@ -1,8 +1,15 @@
 import type { ClientBase } from 'pg';
 import { contentOf, eachSeal } from './seal-rows';
+import { DAILY_INDICATOR_ROWS, DAILY_ROWS, DailyReckoning, daysOfSeals } from './verify-daily-summaries';
 import { type IndicatorRow, summarise, sumsOf } from './summarise';
 
-export type SummaryTable = 'member_summaries' | 'indicator_summaries' | 'cycle_summaries' | 'cycle_indicator_summaries';
+export type SummaryTable =
+  | 'member_summaries'
+  | 'indicator_summaries'
+  | 'cycle_summaries'
+  | 'cycle_indicator_summaries'
+  | 'daily_summaries'
+  | 'daily_indicator_summaries';
 
 interface Wrong {
   what: SummaryTable;
@@ -23,7 +30,7 @@ interface Sum {
 
 /**
  * The summaries of one cycle made anew from its seals. The rows of every edition must be there, with the life that the seals give
- * them, which is what figures as first approved and as of a day are read by; the sums are those of the newest editions.
+ * them; the sums are those of the newest editions, and those by day say when which edition counted.
  */
 export async function* verifySummaries(
   client: ClientBase,
@@ -31,11 +38,15 @@ export async function* verifySummaries(
 ): AsyncGenerator<Wrong> {
   const [members, indicators]: [Rows, Rows] = [new Map(), new Map()];
   const [people, sums] = [new Map<string, Sum>(), new Map<string, Sum>()];
-  const isReplaced = await replacedSeals(client, id);
+  const daily = new DailyReckoning();
+  const days = await daysOfSeals(client, id);
   for await (const { id: sealId, number, content: text } of eachSeal(client, 'cycle_id = $1', [id])) {
     const content = contentOf({ content: text });
     if (!content) continue;
-    const { rows, indicators: reported } = summarise(content);
+    const summary = summarise(content);
+    const { rows, indicators: reported } = summary;
+    const life = days.get(sealId)!;
+    daily.add(content, summary, life);
     for (const { dimension, category, low, high } of rows)
       members.set(`${content.memberId} seal ${number} ${dimension} ${category}`, `${low}..${high}`);
     for (const row of reported)
@@ -43,7 +54,7 @@ export async function* verifySummaries(
         `${content.memberId} seal ${number} ${row.programId ?? '-'} ${row.indicatorVersionId}`,
         saying(row),
       );
-    if (isReplaced.has(sealId)) continue;
+    if (life.replaced) continue;
     for (const { dimension, category, low, high } of rows) add(people, `${dimension} ${category}`, low, high);
     for (const { indicatorVersionId, dimension, category, value, denominator } of sumsOf(reported))
       add(
@@ -59,14 +70,13 @@ export async function* verifySummaries(
   yield* compare('indicator_summaries', code, indicators, await keptIndicators(client, id));
   yield* compare('cycle_summaries', code, peopleRows, await kept(client, CYCLE_ROWS, id));
   yield* compare('cycle_indicator_summaries', code, sumRows, await kept(client, CYCLE_INDICATOR_ROWS, id));
-}
-
-async function replacedSeals(client: ClientBase, cycleId: string): Promise<Set<string>> {
-  const { rows } = await client.query<{ id: string }>(
-    'SELECT s.id FROM seals s WHERE s.cycle_id = $1 AND EXISTS (SELECT FROM seals later WHERE later.report_id = s.report_id AND later.edition > s.edition)',
-    [cycleId],
+  yield* compare('daily_summaries', code, daily.rows.people, await kept(client, DAILY_ROWS, id));
+  yield* compare(
+    'daily_indicator_summaries',
+    code,
+    daily.rows.indicators,
+    await kept(client, DAILY_INDICATOR_ROWS, id),
   );
-  return new Set(rows.map(({ id }) => id));
 }
 
 function add(sums: Map<string, Sum>, name: string, one: number, other: number | null): void {

@@ -56,6 +56,8 @@ test('every table is watched by the trail, but for those that are named here wit
     'public.cycle_summaries': 'computed from seals',
     'public.indicator_summaries': 'computed from seals',
     'public.cycle_indicator_summaries': 'computed from seals',
+    'public.daily_summaries': 'computed from seals',
+    'public.daily_indicator_summaries': 'computed from seals',
     'public.figures_editions': 'a counter',
     'public.board_editions': 'computed from seals, and never changed',
   };

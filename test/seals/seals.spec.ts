@@ -264,6 +264,31 @@ describe('figures:check', () => {
       `DELETE FROM cycle_indicator_summaries WHERE cycle_id = $1 AND dimension = 'state'`,
       /^cycle_indicator_summaries: .* state unknown: sealed 1: 10\/-, kept nothing$/,
     ],
+    [
+      'daily_summaries',
+      `UPDATE daily_summaries SET high = 11 WHERE cycle_id = $1 AND area = 'children' AND dimension = 'state'`,
+      /^daily_summaries: .* children state unknown \d{4}-\d\d-\d\d: sealed 1: 10\/10, first 1: 10\/10, kept 1: 10\/11, first 1: 10\/10$/,
+    ],
+    [
+      'daily_summaries',
+      `UPDATE daily_summaries SET first_members = 2 WHERE cycle_id = $1 AND area = 'all' AND dimension = 'all'`,
+      /^daily_summaries: .* all all all .*, kept 1: 10\/10, first 2: 10\/10$/,
+    ],
+    [
+      'daily_summaries',
+      `UPDATE daily_summaries SET day = day - 1 WHERE cycle_id = $1 AND area = 'all' AND dimension = 'all'`,
+      /^daily_summaries: .* all all all .*(kept|sealed) nothing/,
+    ],
+    [
+      'daily_indicator_summaries',
+      `UPDATE daily_indicator_summaries SET first_value = 12 WHERE cycle_id = $1 AND area = 'all' AND dimension = 'all'`,
+      /^daily_indicator_summaries: .* all all all .*: sealed 1: 10\/-, first 1: 10\/-, kept 1: 10\/-, first 1: 12\/-$/,
+    ],
+    [
+      'daily_indicator_summaries',
+      `DELETE FROM daily_indicator_summaries WHERE cycle_id = $1 AND area = 'children' AND dimension = 'state'`,
+      /^daily_indicator_summaries: .* children state unknown .*, kept nothing$/,
+    ],
   ])('finds a corrupted row of %s: %s', async (_table, corruption, line) => {
     const { cycle } = await aSealedReport();
     const kept = await snapshot(cycle);
@@ -410,7 +435,14 @@ describe('an independent reckoning from the sealed texts alone', () => {
   }, 90_000);
 });
 
-const TABLES = ['member_summaries', 'cycle_summaries', 'indicator_summaries', 'cycle_indicator_summaries'];
+const TABLES = [
+  'member_summaries',
+  'cycle_summaries',
+  'indicator_summaries',
+  'cycle_indicator_summaries',
+  'daily_summaries',
+  'daily_indicator_summaries',
+];
 /** Keeps a cycle's summaries, to put them back after a test has corrupted them. */
 async function snapshot(cycle: { id: string }) {
   const kept: [string, { row: object }[]][] = [];

@@ -15,6 +15,8 @@ const TABLES = [
   'indicator_summaries',
   'cycle_summaries',
   'cycle_indicator_summaries',
+  'daily_summaries',
+  'daily_indicator_summaries',
   'figures_editions',
   'audit.entries',
 ];

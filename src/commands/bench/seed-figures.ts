@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { FILL_DAILY_INDICATOR_SUMMARIES, FILL_DAILY_SUMMARIES } from '../../seals/daily-summaries.sql';
 
 /** A seal of every approved report, without its text. One report in fifty was restated once. As superuser, past triggers and keys. */
 export const seedSeals = (superuser: Client) => superuser.query(SEALS);
@@ -10,8 +11,11 @@ export async function seedFigures(superuser: Client): Promise<void> {
   await superuser.query(MEMBERS);
   await superuser.query(CYCLES);
   await superuser.query(CYCLE_INDICATORS);
+  await superuser.query(FILL_DAILY_SUMMARIES);
+  await superuser.query(FILL_DAILY_INDICATOR_SUMMARIES);
   await superuser.query(`INSERT INTO figures_editions (cycle_id, edition) SELECT id, 1 FROM cycles`);
-  await superuser.query('RESET work_mem; VACUUM ANALYZE');
+  await superuser.query('RESET work_mem');
+  await superuser.query('VACUUM ANALYZE');
 }
 
 /** Without its figures: what lists of seals read of it is here. */
