@@ -24,7 +24,7 @@ const made = async (make: () => Promise<Made>): Promise<Made[]> => {
 
 async function sealsOf(all: Made[]): Promise<number[]> {
   const { rows } = await k.it_.owner.query<{ seals: number }>(
-    `SELECT (SELECT count(*)::int FROM seals WHERE report_id = id) AS seals FROM unnest($1::uuid[]) WITH ORDINALITY AS r (id, place) ORDER BY place`,
+    `SELECT (SELECT count(*)::int FROM seals s WHERE s.report_id = r.id) AS seals FROM unnest($1::uuid[]) WITH ORDINALITY AS r (id, place) ORDER BY place`,
     [all.map(({ report }) => report.id)],
   );
   return rows.map(({ seals }) => seals);

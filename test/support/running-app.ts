@@ -36,6 +36,10 @@ export class RunningApp {
     return app;
   }
 
+  private get isRunning(): boolean {
+    return this.process?.exitCode === null && this.process.signalCode === null;
+  }
+
   get origin(): string {
     return `http://127.0.0.1:${this.port}`;
   }
@@ -58,13 +62,14 @@ export class RunningApp {
     for (const stream of [this.process.stdout!, this.process.stderr!])
       stream.on('data', (data) => (this.output += String(data)));
     while (!(await this.isReady())) {
-      if (this.process.exitCode !== null || this.process.signalCode !== null) throw new Error(this.output);
+      if (!this.isRunning) throw new Error(this.output);
       await wait(50);
     }
   }
 
   /** Without a word to it: as when the machine loses its power. */
   async kill(): Promise<void> {
+    if (!this.isRunning) return;
     const ended = new Promise((resolve) => this.process!.once('exit', resolve));
     this.process!.kill('SIGKILL');
     await ended;
