@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app';
 import type { Client } from '../support/as';
+import { submittedReport } from '../support/open-report';
 import {
   approve,
   figuresIn,
@@ -20,17 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => it_?.close());
 
-async function aSubmittedReport() {
-  const indicator = await it_.build.indicator();
-  const member = await it_.build.member();
-  await it_.build.program(member, { indicators: [indicator.code] });
-  const cycle = await it_.build.cycle([indicator]);
-  await openCycle(staff, cycle);
-  const coordinator = await it_.as.coordinator(member);
-  const report = await reportOf(coordinator, member, cycle);
-  await fillIn(coordinator, report);
-  return { member, cycle, coordinator, report: await submit(coordinator, report) };
-}
+const aSubmittedReport = () => submittedReport(it_, staff);
 const approval = (client: Client, { id }: { id: string }) => client.post<Report>(`/reports/${id}/approval`);
 const count = async (table: string, column: string, id: string) =>
   (await it_.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE ${column} = $1`, [id])).rows[0]!

@@ -1,15 +1,14 @@
 import { startApp, type TestApp } from '../support/app';
 import type { Client } from '../support/as';
+import { openReport, submittedReport, type Wanted } from '../support/open-report';
 import {
   approve,
   expectStatus,
   figuresIn,
   fillIn,
-  openCycle,
   putFigure,
   readReport,
   type Report,
-  reportOf,
   submit,
 } from '../support/reports';
 
@@ -23,25 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => it_?.close());
 
-async function anOpenReport({ programs = 1 } = {}) {
-  const indicators = [
-    await it_.build.indicator({ breakdowns: ['sex_age', 'state'] }),
-    await it_.build.indicator({ unit: 'services' }),
-  ];
-  const member = await it_.build.member();
-  for (let n = 0; n < programs; n++)
-    await it_.build.program(member, { indicators: indicators.map(({ code }) => code) });
-  const cycle = await it_.build.cycle(indicators);
-  await openCycle(staff, cycle);
-  const coordinator = await it_.as.coordinator(member);
-  return { member, cycle, coordinator, report: await reportOf(coordinator, member, cycle) };
-}
+const anOpenReport = (wanted: Wanted = {}) => openReport(it_, staff, { breakdowns: ['sex_age', 'state'], ...wanted });
 
-async function aSubmittedReport(options = {}) {
-  const made = await anOpenReport(options);
-  await fillIn(made.coordinator, made.report);
-  return { ...made, report: await submit(made.coordinator, made.report) };
-}
+const aSubmittedReport = () => submittedReport(it_, staff, { breakdowns: ['sex_age', 'state'] });
 
 const giveBack = (report: { id: string }, remarks: { figureId?: string | null; text: string }[]) =>
   reviewer.post<Report>(`/reports/${report.id}/return`, { remarks });
@@ -265,11 +248,11 @@ describe('withdrawal', () => {
     expect(begun).toMatchObject({ state: 'submitted', reviewBegunBy: 'Una persona', can: { review: true } });
     expect(await reviewer.post(`/reports/${report.id}/review`)).toMatchObject({
       status: 409,
-      body: { type: '/problems/illegal-transition', allowed: ['return', 'approval'] },
+      body: { type: '/problems/illegal-transition', allowed: ['review-cancellation', 'return', 'approval'] },
     });
     expect(await coordinator.post(`/reports/${report.id}/withdrawal`)).toMatchObject({
       status: 409,
-      body: { type: '/problems/review-has-begun', allowed: ['return', 'approval'] },
+      body: { type: '/problems/review-has-begun', allowed: ['review-cancellation', 'return', 'approval'] },
     });
     expect(await readReport(coordinator, report.id)).toMatchObject({
       reviewBeganAt: expect.any(String) as string,

@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app';
 import type { Client } from '../support/as';
+import { openReport, type Wanted } from '../support/open-report';
 import {
   approve,
   expectStatus,
@@ -21,21 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => it_?.close());
 
-/** An NGO with one program, and its empty report as its coordinator sees it. */
-async function anOpenReport({
-  programs = 1,
-  breakdowns = ['sex_age'],
-  member = undefined as { id: string } | undefined,
-} = {}) {
-  const indicators = [await it_.build.indicator({ breakdowns }), await it_.build.indicator({ unit: 'services' })];
-  member ??= await it_.build.member();
-  for (let n = 0; n < programs; n++)
-    await it_.build.program(member, { indicators: indicators.map(({ code }) => code) });
-  const cycle = await it_.build.cycle(indicators);
-  await openCycle(staff, cycle);
-  const coordinator = await it_.as.coordinator(member);
-  return { member, cycle, coordinator, indicators, report: await reportOf(coordinator, member, cycle) };
-}
+const anOpenReport = (wanted: Wanted = {}) => openReport(it_, staff, { breakdowns: ['sex_age'], ...wanted });
 
 describe('a figure', () => {
   test('is kept as typed, with a version of its own, and leaves the report’s version alone', async () => {

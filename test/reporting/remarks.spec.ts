@@ -1,16 +1,15 @@
 import { startApp, type TestApp } from '../support/app';
 import type { Client } from '../support/as';
+import { submittedReport } from '../support/open-report';
 import {
   approve,
   expectStatus,
   type Figure,
   figuresIn,
   fillIn,
-  openCycle,
   putFigure,
   readReport,
   type Report,
-  reportOf,
   submit,
 } from '../support/reports';
 
@@ -32,21 +31,10 @@ type Returned = Omit<Report, 'remarks'> & {
   remarks: (Report['remarks'][0] & Told & { programId: string | null; field: string | null })[];
 };
 
-async function aSubmittedReport({ isNothing = false } = {}) {
-  const indicators = [await it_.build.indicator(), await it_.build.indicator({ unit: 'services' })];
-  const member = await it_.build.member();
-  for (let n = 0; n < 2; n++) await it_.build.program(member, { indicators: indicators.map(({ code }) => code) });
-  const cycle = await it_.build.cycle(indicators);
-  await openCycle(staff, cycle);
-  const coordinator = await it_.as.coordinator(member);
-  const report = await reportOf(coordinator, member, cycle);
-  const words = isNothing
-    ? { isNothingToReport: true, nothingReason: 'Vacaciones' }
-    : { narrative: 'Talleres', narrativeLanguage: 'es', unduplicatedPeople: 15 };
-  expectStatus(await coordinator.patch(`/reports/${report.id}`, `"${report.version}"`, words), 200);
-  if (!isNothing) await fillIn(coordinator, report);
-  return { coordinator, member, report: await submit(coordinator, report) };
-}
+const NOTHING = { isNothingToReport: true, nothingReason: 'Vacaciones' };
+const WORDS = { narrative: 'Talleres', narrativeLanguage: 'es', unduplicatedPeople: 15 };
+const aSubmittedReport = ({ isNothing = false } = {}) =>
+  submittedReport(it_, staff, { programs: 2, words: isNothing ? NOTHING : WORDS });
 const giveBack = (report: { id: string }, ...remarks: object[]) =>
   staff.post<Returned>(`/reports/${report.id}/return`, { remarks });
 const read = async (client: Client, { id }: { id: string }) => (await readReport(client, id)) as unknown as Returned;

@@ -40,8 +40,9 @@ export interface Report {
   events: { kind: string; by: string | null }[];
   checks: Check[];
   progress: { ready: number; total: number };
-  can: { edit: boolean; submit: boolean; withdraw: boolean; review: boolean };
+  can: { edit: boolean; submit: boolean; withdraw: boolean; review: boolean; cancelReview: boolean };
   reviewBeganAt: string | null;
+  returnedAt: string | null;
   editableFigureIds: string[] | null;
   isMissingPrograms: boolean;
 }
