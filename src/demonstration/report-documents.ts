@@ -23,6 +23,7 @@ export function documentOf(report: Report): ReportDocument {
       isClosed: cycle.closedAt !== null,
     },
     previousCycleCode: null,
+    previousReportId: null,
     obligation: {
       id: obligation.id,
       dueOn: cycle.dueOn,
@@ -57,6 +58,8 @@ export function documentOf(report: Report): ReportDocument {
     unexplainedChecks: 0,
     reviewBeganAt: null,
     reviewBegunBy: null,
+    reviewBegunById: null,
+    returnedAt: report.returnedAt,
     approvedAt: report.approvedAt,
     sealNumber: null,
     sealHash: null,

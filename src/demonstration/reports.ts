@@ -28,6 +28,7 @@ export interface Report {
   isFiledOnBehalf: boolean;
   softChecks: number;
   unexplainedChecks: number;
+  returnedAt: string | null;
   approvedAt: string | null;
   lastEditedBy: string | null;
   createdAt: string;
@@ -88,6 +89,7 @@ export function makeReport(order: Order, dice: Dice): Report {
     isFiledOnBehalf: isOnBehalf,
     softChecks: unexplained,
     unexplainedChecks: unexplained,
+    returnedAt: outcome.steps.filter(({ kind }) => kind === 'returned').at(-1)?.at ?? null,
     approvedAt,
     lastEditedBy: wasTouched ? editor : null,
     createdAt: cycle.openedAt,

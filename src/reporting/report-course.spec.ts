@@ -27,4 +27,6 @@ test('a report is withdrawn until its review begins, which it does once', () => 
   expect(codeOf(() => refuseUnlessMay('review', report('submitted', true)))).toBeUndefined();
   for (const step of ['return', 'approval'] as const)
     expect(codeOf(() => refuseUnlessMay(step, begun))).toBeUndefined();
+  expect(codeOf(() => refuseUnlessMay('review-cancellation', begun))).toBeUndefined();
+  expect(codeOf(() => refuseUnlessMay('review-cancellation', report('submitted', false)))).toBe('illegal-transition');
 });

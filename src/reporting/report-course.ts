@@ -11,7 +11,8 @@ interface OnCourse {
 /** In a closed cycle nothing is begun any more; what was handed in is still returned, corrected and approved. */
 const isClosedTo = ({ state, cycle }: OnCourse): boolean => cycle.isClosed && state === 'draft';
 
-const isUnderReview = ({ state, reviewBeganAt }: OnCourse): boolean => state === 'submitted' && reviewBeganAt !== null;
+export const isUnderReview = ({ state, reviewBeganAt }: OnCourse): boolean =>
+  state === 'submitted' && reviewBeganAt !== null;
 const allowedIn = (report: OnCourse): readonly ReportStep[] => stepsFrom(report.state, isUnderReview(report));
 
 export const isEditable = (report: OnCourse): boolean => isOpen(report.state) && !isClosedTo(report);

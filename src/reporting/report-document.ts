@@ -51,6 +51,7 @@ export interface ReportDocument {
     isClosed: boolean;
   };
   previousCycleCode: string | null;
+  previousReportId: string | null;
   obligation: {
     id: string;
     dueOn: string;
@@ -80,6 +81,8 @@ export interface ReportDocument {
   unexplainedChecks: number;
   reviewBeganAt: string | null;
   reviewBegunBy: string | null;
+  reviewBegunById: string | null;
+  returnedAt: string | null;
   approvedAt: string | null;
   sealNumber: number | null;
   sealHash: string | null;

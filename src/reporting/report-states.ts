@@ -1,20 +1,30 @@
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-export const REPORT_STEPS = ['submission', 'withdrawal', 'review', 'return', 'approval'] as const;
+export const REPORT_STEPS = [
+  'submission',
+  'withdrawal',
+  'review',
+  'review-cancellation',
+  'return',
+  'approval',
+] as const;
 export type ReportStep = (typeof REPORT_STEPS)[number];
 
 /** draft → submitted → (withdrawn until its review begins, returned → submitted)* → approved. */
 const STEPS: Record<ReportState, readonly ReportStep[]> = {
   draft: ['submission'],
-  submitted: ['withdrawal', 'review', 'return', 'approval'],
+  submitted: ['withdrawal', 'review', 'review-cancellation', 'return', 'approval'],
   returned: ['submission'],
   approved: [],
 };
 
-/** Whether its review has begun matters while it is submitted: it is not withdrawn any more, and not begun twice. */
+const UNTIL_ITS_REVIEW: readonly ReportStep[] = ['withdrawal', 'review'];
+const UNDER_REVIEW: readonly ReportStep[] = ['review-cancellation'];
+
+/** Whether its review has begun matters while it is submitted: it is not withdrawn any more, and what was begun can be taken back. */
 export const stepsFrom = (state: ReportState, isUnderReview: boolean): readonly ReportStep[] =>
-  isUnderReview ? STEPS[state].filter((step) => step !== 'withdrawal' && step !== 'review') : STEPS[state];
+  STEPS[state].filter((step) => !(isUnderReview ? UNTIL_ITS_REVIEW : UNDER_REVIEW).includes(step));
 
 /** Filled in by its member, as against looked at by the coalition. */
 export const isOpen = (state: ReportState): boolean => STEPS[state].includes('submission');

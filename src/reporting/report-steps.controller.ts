@@ -2,6 +2,7 @@ import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../access/requires';
 import { Answers } from '../shared/http/answers';
+import { ExpectedVersion } from '../shared/http/expected-version';
 import { ReturnDto } from './dto/report.dto';
 import { ReportResponse } from './dto/report.response';
 import { FilingService } from './filing.service';
@@ -39,6 +40,18 @@ export class ReportStepsController {
   @Answers(201, ReportResponse, 'Begin to review a report: from now on it is not withdrawn')
   beginReview(@Param('id', ParseUUIDPipe) id: string): Promise<ReportResponse> {
     return this.review.begin(id);
+  }
+
+  @Post('review-cancellation')
+  @Requires('reports.review')
+  @Answers(
+    201,
+    ReportResponse,
+    'Take back a review that one began by mistake: the report can be withdrawn again',
+    [409],
+  )
+  cancelReview(@Param('id', ParseUUIDPipe) id: string, @ExpectedVersion() version: number): Promise<ReportResponse> {
+    return this.review.cancel(id, version);
   }
 
   @Post('return')

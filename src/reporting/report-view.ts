@@ -8,7 +8,7 @@ import { beforeAndNow } from './remarked';
 import { reopened } from './reopened';
 import { openChecks } from './figure-checks';
 import { signatoryChecks } from './signatory-check';
-import { isEditable, isSubmittable, isWithdrawable } from './report-course';
+import { isEditable, isSubmittable, isUnderReview, isWithdrawable } from './report-course';
 import { type FigureDocument, figuresOf, type RemarkedFigure, type ReportDocument } from './report-document';
 import { isOpen, type ReportState } from './report-states';
 
@@ -70,6 +70,7 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
     unexplainedChecks: document.unexplainedChecks,
     reviewBeganAt: document.state === 'submitted' ? document.reviewBeganAt : null,
     reviewBegunBy: document.state === 'submitted' ? document.reviewBegunBy : null,
+    returnedAt: document.returnedAt,
     approvedAt: document.approvedAt,
     sealNumber: document.sealNumber,
     sealHash: document.sealHash,
@@ -95,6 +96,7 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
       submit: reader.maySubmit && isSubmittable(document),
       withdraw: reader.maySubmit && isWithdrawable(document),
       review: reader.mayReview && document.state === 'submitted' && !isOwn(filed, reader.accountId),
+      cancelReview: reader.mayReview && isUnderReview(document) && document.reviewBegunById === reader.accountId,
     },
     editableFigureIds: !mayEdit ? [] : open.figureIds && [...open.figureIds],
     editableFields: mayEdit ? [...open.fields] : [],
@@ -107,7 +109,16 @@ const told = ({ figures, fields }: ReturnType<typeof beforeAndNow>) => ({
   figures: figures.map(({ figureId, before, now }) => ({ figureId, before: figureThen(before), now: figureThen(now) })),
   fields,
 });
-const figureThen = ({ figureId: _figureId, ...figure }: RemarkedFigure) => figure;
+/** As it stood, and nothing of what it stands beside. */
+export const figureThen = (figure: Omit<RemarkedFigure, 'figureId'>): Omit<RemarkedFigure, 'figureId'> => ({
+  state: figure.state,
+  value: figure.value,
+  denominator: figure.denominator,
+  cells: figure.cells,
+  notReportedCode: figure.notReportedCode,
+  notReportedReason: figure.notReportedReason,
+  note: figure.note,
+});
 
 /** While it is filled in, the parts as typed; once handed in, what nobody said is shown as unknown. */
 export function figureView(figure: FigureDocument, state: ReportState): FigureResponse {

@@ -16,6 +16,8 @@ import type { ReportState } from './report-states';
 @Index('ix_reports_member', ['memberId'])
 @Index('ix_reports_submitted', { synchronize: false })
 @Index('ix_reports_submitted_last', { synchronize: false })
+@Index('ix_reports_waiting', { synchronize: false })
+@Index('ix_reports_waiting_last', { synchronize: false })
 export class Report {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_reports' }) id: string;
   @Column('uuid', { name: 'member_id' }) @ForeignKey('members', { name: 'fk_reports_member' }) memberId: string;
@@ -46,6 +48,8 @@ export class Report {
   @Column('uuid', { name: 'review_begun_by', nullable: true })
   @ForeignKey('accounts', { name: 'fk_reports_review_begun_by' })
   reviewBegunBy: string | null;
+  /** When it was returned last; since then, while it still is, it waits for its member. */
+  @Column('timestamptz', { name: 'returned_at', nullable: true }) returnedAt: Date | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt: Date | null;
   @Column('uuid', { name: 'last_edited_by', nullable: true })
   @ForeignKey('accounts', { name: 'fk_reports_last_edited_by' })

@@ -4,11 +4,13 @@ import { Access } from '../access/access';
 import type { Permission } from '../access/policy';
 import { memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
+import { updateVersioned } from '../shared/database/update-versioned';
 import { NotFound } from '../shared/http/problems';
 import type { Check } from './figure-checks';
 import { ReportEvent } from './report-event.entity';
 import type { Remarked } from './report-document';
 import type { Anchor } from './reopened';
+import { Report } from './report.entity';
 import { ReportRemark } from './report-remark.entity';
 import type { ReportState } from './report-states';
 
@@ -20,6 +22,7 @@ export interface LockedReport {
   memberId: string;
   state: ReportState;
   reviewBeganAt: string | null;
+  reviewBegunBy: string | null;
   isNothingToReport: boolean;
   nothingReason: string | null;
   submittedBy: string | null;
@@ -45,7 +48,7 @@ export class ReportRepository {
   async lockAll(ids: readonly string[], permission: Permission): Promise<Map<string, LockedReport>> {
     const scope = memberScope(this.access.reach(permission), 'r.member_id', '$2');
     const reports = await this.database.rows<LockedReport>(
-      `SELECT r.id, r.version, r.soft_checks AS "softChecks", r.member_id AS "memberId", r.state, r.review_began_at AS "reviewBeganAt", r.is_nothing_to_report AS "isNothingToReport", r.nothing_reason AS "nothingReason",
+      `SELECT r.id, r.version, r.soft_checks AS "softChecks", r.member_id AS "memberId", r.state, r.review_began_at AS "reviewBeganAt", r.review_begun_by AS "reviewBegunBy", r.is_nothing_to_report AS "isNothingToReport", r.nothing_reason AS "nothingReason",
               r.submitted_by AS "submittedBy", r.last_edited_by AS "lastEditedBy",
               json_build_object('hasOpened', coalition_today() >= c.opens_on, 'isClosed', c.closed_at IS NOT NULL) AS cycle
          FROM reports r JOIN cycles c ON c.id = r.cycle_id WHERE r.id = ANY ($1::uuid[]) AND ${scope} ORDER BY r.id FOR NO KEY UPDATE OF r`,
@@ -85,11 +88,24 @@ export class ReportRepository {
     );
   }
 
+  async cancelReview(id: string, version: number): Promise<void> {
+    const change = { reviewBeganAt: null, reviewBegunBy: null, updatedAt: () => 'now()' };
+    await updateVersioned(this.database, Report, id, version, change);
+  }
+
   /** `approved_at` is when it was approved, and nothing else is. */
   async move(id: string, state: Exclude<ReportState, 'submitted'>): Promise<void> {
     await this.database.execute(
       `UPDATE reports SET state = $2, approved_at = CASE WHEN $2 = 'approved' THEN now() END, version = version + 1, updated_at = now() WHERE id = $1`,
       [id, state],
+    );
+  }
+
+  /** From now on it waits for its member; taken back after it was handed in again, it has waited since then. */
+  async giveBack(id: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE reports SET state = 'returned', returned_at = now(), version = version + 1, updated_at = now() WHERE id = $1`,
+      [id],
     );
   }
 

@@ -7,6 +7,8 @@ import { SealsModule } from '../seals/seals.module';
 import { ApprovalsController } from './approvals.controller';
 import { BulkApprovals } from './bulk-approvals.service';
 import './check-texts';
+import { ComparisonsController } from './comparisons.controller';
+import { ComparisonsService } from './comparisons.service';
 import { Drafting } from './drafting';
 import { EditsController } from './edits.controller';
 import { EditsService } from './edits.service';
@@ -36,6 +38,7 @@ import { ReviewService } from './review.service';
   ],
   controllers: [
     ApprovalsController,
+    ComparisonsController,
     EditsController,
     OpeningController,
     ReceiptsController,
@@ -44,6 +47,7 @@ import { ReviewService } from './review.service';
   ],
   providers: [
     BulkApprovals,
+    ComparisonsService,
     Drafting,
     EditsService,
     FilingService,

@@ -32,6 +32,16 @@ export const ReviewHasBegun = defineProblem('review-has-begun', 409, {
       'The coalition is reviewing this report already, and it cannot be withdrawn. What needs correcting is returned.',
   },
 });
+export const ReviewOfAnother = defineProblem('review-of-another', 403, {
+  es: {
+    title: 'La revisión la empezó otra persona',
+    detail: 'Solo quien empezó a revisar el reporte puede deshacerlo. Usted puede devolverlo o aprobarlo.',
+  },
+  en: {
+    title: 'Somebody else began this review',
+    detail: 'Only who began to review the report can take that back. You can return it or approve it.',
+  },
+});
 export const CycleClosed = defineProblem('cycle-closed', 409, {
   es: { title: 'El ciclo está cerrado', detail: 'Ya no se llenan ni se envían reportes de este ciclo.' },
   en: { title: 'The cycle is closed', detail: 'Reports of this cycle are no longer filled in or submitted.' },

@@ -4,7 +4,7 @@ import type { Permission } from '../access/policy';
 import { IS_LATE, OBLIGATION_STATE, PROGRESS } from '../cycles/obligation-state';
 import { memberScope, oneWith } from '../members/member.scope';
 import { Database } from '../shared/database/database';
-import { ListQuery, type Order } from '../shared/database/list-query';
+import { containsWords, ListQuery, type Order } from '../shared/database/list-query';
 import type { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import type { REPORT_SORTS, ReportsQuery } from './dto/reports.query';
@@ -12,6 +12,8 @@ import { EXPECTED_OF_ONE } from './drafting';
 import type { FigureDocument, ReportDocument } from './report-document';
 import type { ReportState } from './report-states';
 
+/** For the coalition to review what was handed in, for its member to answer what was returned. */
+const WAITING_SINCE = `CASE r.state WHEN 'submitted' THEN r.submitted_at WHEN 'returned' THEN r.returned_at END`;
 const DUE = 'coalesce(o.extended_to, o.due_on)';
 const SORTS: Record<(typeof REPORT_SORTS)[number], Order> = {
   member: { by: 'm.name_normalised', type: 'text' },
@@ -20,6 +22,9 @@ const SORTS: Record<(typeof REPORT_SORTS)[number], Order> = {
   // What was never submitted comes last either way.
   submittedAt: { by: `coalesce(r.submitted_at, 'infinity')`, type: 'timestamptz' },
   '-submittedAt': { by: `coalesce(r.submitted_at, '-infinity')`, type: 'timestamptz', isDescending: true },
+  // What waits for nobody likewise.
+  waitingSince: { by: `coalesce(${WAITING_SINCE}, 'infinity')`, type: 'timestamptz' },
+  '-waitingSince': { by: `coalesce(${WAITING_SINCE}, '-infinity')`, type: 'timestamptz', isDescending: true },
 };
 
 @Injectable()
@@ -35,7 +40,8 @@ export class ReportsQueries {
     state,
     restatement,
     warnings,
-    submittedUntil,
+    waitingOver,
+    q,
     sort = '-dueOn',
     ...page
   }: ReportsQuery): Promise<JsonText> {
@@ -46,7 +52,11 @@ export class ReportsQueries {
       .where(memberScope(this.access.reach('reports.read'), 'r.member_id', own))
       .where(`${me}::uuid IS NOT NULL`) // read by the item alone, which the count does without
       .filter(warnings, (asked) => `${WARNINGS_OF} = ANY (${asked}::text[])`)
-      .filter(submittedUntil, (day) => `coalition_day(r.submitted_at) <= ${day}::date`)
+      .filter(
+        q,
+        (words) => `r.member_id IN (SELECT n.id FROM members n WHERE ${containsWords('n.name_normalised', words)})`,
+      )
+      .filter(waitingOver, (days) => `coalition_day(${WAITING_SINCE}) < coalition_today() - ${days}::int`)
       .filter(cycle, (ids) => `r.cycle_id = ANY (${ids}::uuid[])`)
       .filter(member, (ids) => `r.member_id = ${oneWith(ids)}`)
       .filter(
@@ -115,6 +125,8 @@ const FOUND: Record<(typeof REPORT_SORTS)[number], string> = {
   '-dueOn': OF_OBLIGATION,
   submittedAt: 'reports r',
   '-submittedAt': 'reports r',
+  waitingSince: 'reports r',
+  '-waitingSince': 'reports r',
 };
 const FROM = `reports r JOIN obligations o ON o.id = r.obligation_id JOIN cycles c ON c.id = r.cycle_id JOIN members m ON m.id = r.member_id`;
 
@@ -129,7 +141,7 @@ const item = (
 ) => `json_build_object('id', r.id, 'version', r.version, 'memberId', r.member_id, 'memberName', m.name, 'cycleId', r.cycle_id,
   'cycleCode', c.code, 'state', r.state, 'dueOn', ${DUE}, 'isLate', ${IS_LATE}, 'firstSubmittedAt', r.first_submitted_at,
   'submittedAt', r.submitted_at, 'softChecks', r.soft_checks, 'unexplainedChecks', r.unexplained_checks,
-  'isUnderReview', r.state = 'submitted' AND r.review_began_at IS NOT NULL, 'approvedAt', r.approved_at,
+  'isUnderReview', r.state = 'submitted' AND r.review_began_at IS NOT NULL, 'waitingSince', ${WAITING_SINCE}, 'approvedAt', r.approved_at,
   'sealEdition', (SELECT max(s.edition) FROM seals s WHERE s.report_id = r.id), 'restatement', ${RESTATEMENT},
   'isOwn', coalesce(${me} IN (r.submitted_by, r.last_edited_by), false))::text`;
 
@@ -166,7 +178,7 @@ const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'stat
     'member', json_build_object('id', m.id, 'name', m.name),
     'cycle', json_build_object('id', c.id, 'code', c.code, 'nameEs', c.name_es, 'nameEn', c.name_en, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
       'hasOpened', coalition_today() >= c.opens_on, 'isClosed', c.closed_at IS NOT NULL),
-    'previousCycleCode', previous.code,
+    'previousCycleCode', previous.code, 'previousReportId', previous.id,
     'obligation', json_build_object('id', o.id, 'dueOn', o.due_on, 'extendedTo', o.extended_to, 'coversFrom', lower(o.covers),
       'coversTo', upper(o.covers) - 1, 'state', ${OBLIGATION_STATE}, 'isLate', ${IS_LATE}),
     'programs', coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'area', p.area, 'figures', own.figures) ORDER BY p.name_normalised, p.id)
@@ -178,8 +190,8 @@ const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'stat
     'folio', CASE WHEN r.first_submitted_at IS NOT NULL THEN r.folio END,
     'firstSubmittedAt', r.first_submitted_at, 'submittedAt', r.submitted_at, 'submittedBy', ${nameOf('r.submitted_by')},
     'submittedById', r.submitted_by, 'lastEditedById', r.last_edited_by, 'isFiledOnBehalf', r.is_filed_on_behalf, 'softChecks', r.soft_checks,
-    'unexplainedChecks', r.unexplained_checks, 'reviewBeganAt', r.review_began_at, 'reviewBegunBy', (SELECT name FROM accounts WHERE id = r.review_begun_by),
-    'approvedAt', r.approved_at, 'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'), 'sealEdition', seal.edition, 'restatement', ${RESTATEMENT},
+    'unexplainedChecks', r.unexplained_checks, 'reviewBeganAt', r.review_began_at, 'reviewBegunBy', (SELECT name FROM accounts WHERE id = r.review_begun_by), 'reviewBegunById', r.review_begun_by,
+    'returnedAt', r.returned_at, 'approvedAt', r.approved_at, 'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'), 'sealEdition', seal.edition, 'restatement', ${RESTATEMENT},
     'remarks', coalesce((SELECT json_agg(json_build_object('id', k.id, 'figureId', k.figure_id, 'programId', k.program_id, 'field', k.field, 'round', k.round,
          'text', k.text, 'createdAt', k.created_at, 'before', k.before)
        ORDER BY k.round, k.created_at, k.id) FROM report_remarks k WHERE k.report_id = r.id), '[]'),

@@ -9,7 +9,7 @@ import { anchorErrors } from './remark-anchors';
 import { remarked } from './remarked';
 import { isOwn } from './report-view';
 import { ReportRepository } from './report.repository';
-import { OwnReport } from './reporting.problems';
+import { OwnReport, ReviewOfAnother } from './reporting.problems';
 import { ReportsQueries } from './reports.queries';
 import { ReportsService } from './reports.service';
 import { sealedReport } from './sealed-report';
@@ -34,6 +34,16 @@ export class ReviewService {
     return this.reading.read(id);
   }
 
+  /** Begun by mistake: nobody has looked at it, and its member may withdraw it again. Who reviews it in earnest is not interrupted by others. */
+  async cancel(id: string, version: number): Promise<ReportResponse> {
+    const report = await this.reports.lock(id, 'reports.review');
+    refuseUnlessMay('review-cancellation', report);
+    if (report.reviewBegunBy !== this.access.actor.accountId) throw ReviewOfAnother();
+    await this.reports.cancelReview(id, version);
+    await this.reports.record(report, 'review_cancelled');
+    return this.reading.read(id);
+  }
+
   async return(id: string, { remarks }: ReturnDto): Promise<ReportResponse> {
     const report = await this.reports.lock(id, 'reports.review');
     refuseUnlessMay('return', report);
@@ -45,7 +55,7 @@ export class ReviewService {
     const errors = anchored.flatMap((remark, index) => anchorErrors(remark, document, `/remarks/${index}`));
     if (errors.length) throw Invalid({ errors });
     await this.reports.remark(report, anchored);
-    await this.reports.move(id, 'returned');
+    await this.reports.giveBack(id);
     await this.reports.record(report, 'returned');
     return this.reading.read(id);
   }

@@ -5,7 +5,7 @@ import { REPORT_FIELDS, type ReportField } from '../reopened';
 import { CELLS_SCHEMA, isCells } from './cells';
 import { FIGURE_STATES } from './figure.dto';
 
-class FigureThen {
+export class FigureThen {
   @Choice(FIGURE_STATES) state: string;
   @Quantity({ nullable: true }) value: number | null;
   @Quantity({ nullable: true }) denominator: number | null;

@@ -21,14 +21,22 @@ import { REMARK_FIELDS, REPORT_FIELDS, type RemarkField, type ReportField } from
 import { FigureResponse } from './figure.response';
 import { RemarkedFieldResponse, RemarkedFigureResponse } from './remarked.response';
 
-const EVENT_KINDS = ['submitted', 'withdrawn', 'review_began', 'returned', 'approved', ...RESTATEMENT_EVENTS] as const;
+const EVENT_KINDS = [
+  'submitted',
+  'withdrawn',
+  'review_began',
+  'review_cancelled',
+  'returned',
+  'approved',
+  ...RESTATEMENT_EVENTS,
+] as const;
 
 class ReportMember {
   @Id() id: string;
   @Text({ max: 300 }) name: string;
 }
 
-class ReportCycle {
+export class ReportCycle {
   @Id() id: string;
   @Text({ max: 30, example: '2026-Q3' }) code: string;
   @Text({ max: 100 }) nameEs: string;
@@ -54,7 +62,7 @@ class ReportProgram {
   @NestedList(() => FigureResponse) figures: FigureResponse[];
 }
 
-class PeopleRange {
+export class PeopleRange {
   @Quantity({ max: 1e15, description: 'The largest program.', example: 80 }) low: number;
   @Quantity({ max: 1e15, description: 'All programs together.', example: 130 }) high: number;
 }
@@ -104,6 +112,7 @@ class ReportCan {
   @Flag() submit: boolean;
   @Flag() withdraw: boolean;
   @Flag({ description: 'Return or approve.' }) review: boolean;
+  @Flag({ description: 'Take back the review that the reader began.' }) cancelReview: boolean;
 }
 
 export class ReportResponse {
@@ -136,6 +145,7 @@ export class ReportResponse {
   @Instant({ nullable: true, description: 'Since when it is under review.' }) reviewBeganAt: string | null;
   @Text({ max: 200, nullable: true, description: 'Null where the reader may not know who.' }) reviewBegunBy:
     string | null;
+  @Instant({ nullable: true, description: 'When it was returned last.' }) returnedAt: string | null;
   @Instant({ nullable: true }) approvedAt: string | null;
   @Whole({ nullable: true, description: 'Its place in the chain of seals.' }) sealNumber: number | null;
   @Text({ max: 64, nullable: true, description: 'SHA-256, in hexadecimal.' }) sealHash: string | null;
@@ -170,6 +180,11 @@ export class ReportListItem {
   @Whole({ description: 'Of these, what was left without one.' }) unexplainedChecks: number;
   @Flag({ description: 'Somebody has begun to review it.' }) isUnderReview: boolean;
   @Flag({ description: 'The reader submitted it or edited it last, and does not approve it.' }) isOwn: boolean;
+  @Instant({
+    nullable: true,
+    description: 'For review since it was handed in, or for its member since it was returned.',
+  })
+  waitingSince: string | null;
   @Instant({ nullable: true }) approvedAt: string | null;
   @Whole({ nullable: true, min: 1, description: 'Of its newest seal: above 1 it has been restated.' }) sealEdition:
     number | null;

@@ -1,9 +1,17 @@
-import { Choice, Day, Filter } from '../../shared/http/fields';
+import { Choice, Filter, Text, WholeParam } from '../../shared/http/fields';
 import { IdFilter } from '../../shared/http/id-filter';
 import { PageQuery } from '../../shared/http/pages';
 import { OPEN_RESTATEMENTS, REPORT_STATES, type ReportState } from '../report-states';
 
-export const REPORT_SORTS = ['member', 'dueOn', '-dueOn', 'submittedAt', '-submittedAt'] as const;
+export const REPORT_SORTS = [
+  'member',
+  'dueOn',
+  '-dueOn',
+  'submittedAt',
+  '-submittedAt',
+  'waitingSince',
+  '-waitingSince',
+] as const;
 
 export const WARNINGS = ['none', 'explained', 'unexplained'] as const;
 
@@ -17,7 +25,14 @@ export class ReportsQuery extends PageQuery {
     description: 'What asked for a note when it was submitted: nothing, something, something left without one.',
   })
   warnings?: (typeof WARNINGS)[number][];
-  @Day({ optional: true, example: undefined, description: 'Handed in on this day or before it.' })
-  submittedUntil?: string;
+  @Text({ optional: true, max: 200, example: 'puente luz', description: 'Words of the member’s name.' }) q?: string;
+  @WholeParam({
+    optional: true,
+    max: 3660,
+    example: 7,
+    description:
+      'Waiting for more than so many days: for review since it was handed in, for its member since it was returned.',
+  })
+  waitingOver?: number;
   @Choice(REPORT_SORTS, { optional: true }) sort?: (typeof REPORT_SORTS)[number];
 }

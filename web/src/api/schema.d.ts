@@ -2130,6 +2130,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report beside the one of the period before: figures and their parts, people, words */
+        get: operations["Comparisons_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{id}/edits": {
         parameters: {
             query?: never;
@@ -2313,6 +2330,23 @@ export interface paths {
         put?: never;
         /** Begin to review a report: from now on it is not withdrawn */
         post: operations["ReportSteps_beginReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/review-cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a review that one began by mistake: the report can be withdrawn again */
+        post: operations["ReportSteps_cancelReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8269,6 +8303,254 @@ export interface components {
         ApprovalsDto: {
             reports: components["schemas"]["ReportToApproveDto"][];
         };
+        ReportCycle: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 2026-Q3 */
+            code: string;
+            nameEs: string;
+            nameEn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            endsOn: string;
+        };
+        FigureThen: {
+            /**
+             * @example empty
+             * @enum {string}
+             */
+            state: "empty" | "reported" | "not_reported";
+            value: number | null;
+            denominator: number | null;
+            cells: {
+                /**
+                 * @example {
+                 *       "F:0-5": 12,
+                 *       "M:6-11": 20
+                 *     }
+                 */
+                sex_age?: {
+                    "F:0-5"?: number;
+                    "F:6-11"?: number;
+                    "F:12-17"?: number;
+                    "F:18-29"?: number;
+                    "F:30-59"?: number;
+                    "F:60+"?: number;
+                    "F:U"?: number;
+                    "M:0-5"?: number;
+                    "M:6-11"?: number;
+                    "M:12-17"?: number;
+                    "M:18-29"?: number;
+                    "M:30-59"?: number;
+                    "M:60+"?: number;
+                    "M:U"?: number;
+                    "X:0-5"?: number;
+                    "X:6-11"?: number;
+                    "X:12-17"?: number;
+                    "X:18-29"?: number;
+                    "X:30-59"?: number;
+                    "X:60+"?: number;
+                    "X:U"?: number;
+                    "U:0-5"?: number;
+                    "U:6-11"?: number;
+                    "U:12-17"?: number;
+                    "U:18-29"?: number;
+                    "U:30-59"?: number;
+                    "U:60+"?: number;
+                    "U:U"?: number;
+                };
+                /**
+                 * @example {
+                 *       "yes": 4,
+                 *       "no": 28
+                 *     }
+                 */
+                disability?: {
+                    yes?: number;
+                    no?: number;
+                    unknown?: number;
+                };
+                /**
+                 * @example {
+                 *       "09": 32
+                 *     }
+                 */
+                state?: {
+                    10?: number;
+                    11?: number;
+                    12?: number;
+                    13?: number;
+                    14?: number;
+                    15?: number;
+                    16?: number;
+                    17?: number;
+                    18?: number;
+                    19?: number;
+                    20?: number;
+                    21?: number;
+                    22?: number;
+                    23?: number;
+                    24?: number;
+                    25?: number;
+                    26?: number;
+                    27?: number;
+                    28?: number;
+                    29?: number;
+                    30?: number;
+                    31?: number;
+                    32?: number;
+                    "01"?: number;
+                    "02"?: number;
+                    "03"?: number;
+                    "04"?: number;
+                    "05"?: number;
+                    "06"?: number;
+                    "07"?: number;
+                    "08"?: number;
+                    "09"?: number;
+                    unknown?: number;
+                };
+                /**
+                 * @example {
+                 *       "motor": 3,
+                 *       "visual": 2
+                 *     }
+                 */
+                disability_type?: {
+                    motor?: number;
+                    visual?: number;
+                    auditory?: number;
+                    intellectual?: number;
+                    psychosocial?: number;
+                    multiple?: number;
+                };
+            };
+            /**
+             * @example not_measured
+             * @enum {string|null}
+             */
+            notReportedCode: "not_measured" | "paused" | "not_available" | "not_applicable" | "other" | null;
+            notReportedReason: string | null;
+            note: string | null;
+        };
+        ComparedPartResponse: {
+            /**
+             * @example sex_age
+             * @enum {string}
+             */
+            breakdown: "sex_age" | "disability" | "state" | "disability_type";
+            /** @example F:0-5 */
+            category: string;
+            /** @description Null where it was not asked for, or nothing is known of it. */
+            before: number | null;
+            now: number | null;
+            /** @description Null where the two do not compare. */
+            difference: number | null;
+        };
+        ComparedFigureResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            figureId: string;
+            /**
+             * @description By which definition it was reported before: the same, another that compares, one whose figures are multiplied, one that does not compare.
+             * @example same
+             * @enum {string}
+             */
+            definition: "same" | "comparable" | "rescaled" | "broken";
+            /** @description By what the earlier figures are multiplied; null where the series is broken. */
+            factor: number | null;
+            /** @description The earlier figure, multiplied so that it stands beside this one. */
+            before: components["schemas"]["FigureThen"];
+            /** @description Of a percentage nothing is subtracted: see `points`. */
+            difference: number | null;
+            /** @description By how many points a percentage has changed. */
+            points: number | null;
+            parts: components["schemas"]["ComparedPartResponse"][];
+        };
+        DroppedFigureResponse: {
+            /** @description Null for the member as a whole. */
+            programName: string | null;
+            /** @example NNA-01 */
+            code: string;
+            nameEs: string;
+            nameEn: string;
+            before: components["schemas"]["FigureThen"];
+        };
+        PeopleRange: {
+            /**
+             * @description The largest program.
+             * @example 80
+             */
+            low: number;
+            /**
+             * @description All programs together.
+             * @example 130
+             */
+            high: number;
+        };
+        PeopleBefore: {
+            unduplicatedPeople: number | null;
+            unduplicatedReason: string | null;
+            peopleRange: components["schemas"]["PeopleRange"] | null;
+        };
+        PeopleDifference: {
+            /** @example -5 */
+            low: number;
+            /** @example 5 */
+            high: number;
+        };
+        ComparedPeople: {
+            before: components["schemas"]["PeopleBefore"];
+            /** @description The least and the most that it can have changed by: one number where both counts are known. */
+            difference: components["schemas"]["PeopleDifference"] | null;
+        };
+        PreviousReport: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "returned" | "approved";
+            cycle: components["schemas"]["ReportCycle"];
+            figures: components["schemas"]["ComparedFigureResponse"][];
+            /** @description What was reported then, and is not asked any more. */
+            dropped: components["schemas"]["DroppedFigureResponse"][];
+            people: components["schemas"]["ComparedPeople"];
+            /** @example false */
+            isNothingToReport: boolean;
+            nothingReason: string | null;
+            narrative: string | null;
+            /**
+             * @example es
+             * @enum {string|null}
+             */
+            narrativeLanguage: "es" | "en" | null;
+        };
+        ComparisonResponse: {
+            /**
+             * Format: uuid
+             * @example 01930000-0000-7000-8000-000000000001
+             */
+            reportId: string;
+            /** @description Null where nothing was handed in for the period before. */
+            previous: components["schemas"]["PreviousReport"] | null;
+        };
         ReportEditList: {
             /** @description The newest first. */
             items: components["schemas"]["ReportEditResponse"][];
@@ -8410,6 +8692,12 @@ export interface components {
             isOwn: boolean;
             /**
              * Format: date-time
+             * @description For review since it was handed in, or for its member since it was returned.
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            waitingSince: string | null;
+            /**
+             * Format: date-time
              * @example 2026-10-12T17:05:00.000Z
              */
             approvedAt: string | null;
@@ -8435,27 +8723,6 @@ export interface components {
              */
             id: string;
             name: string;
-        };
-        ReportCycle: {
-            /**
-             * Format: uuid
-             * @example 01930000-0000-7000-8000-000000000001
-             */
-            id: string;
-            /** @example 2026-Q3 */
-            code: string;
-            nameEs: string;
-            nameEn: string;
-            /**
-             * Format: date
-             * @example 2026-09-30
-             */
-            startsOn: string;
-            /**
-             * Format: date
-             * @example 2026-09-30
-             */
-            endsOn: string;
         };
         ReportObligation: {
             /**
@@ -8670,137 +8937,6 @@ export interface components {
             area: "children" | "disability" | "families";
             figures: components["schemas"]["FigureResponse"][];
         };
-        PeopleRange: {
-            /**
-             * @description The largest program.
-             * @example 80
-             */
-            low: number;
-            /**
-             * @description All programs together.
-             * @example 130
-             */
-            high: number;
-        };
-        FigureThen: {
-            /**
-             * @example empty
-             * @enum {string}
-             */
-            state: "empty" | "reported" | "not_reported";
-            value: number | null;
-            denominator: number | null;
-            cells: {
-                /**
-                 * @example {
-                 *       "F:0-5": 12,
-                 *       "M:6-11": 20
-                 *     }
-                 */
-                sex_age?: {
-                    "F:0-5"?: number;
-                    "F:6-11"?: number;
-                    "F:12-17"?: number;
-                    "F:18-29"?: number;
-                    "F:30-59"?: number;
-                    "F:60+"?: number;
-                    "F:U"?: number;
-                    "M:0-5"?: number;
-                    "M:6-11"?: number;
-                    "M:12-17"?: number;
-                    "M:18-29"?: number;
-                    "M:30-59"?: number;
-                    "M:60+"?: number;
-                    "M:U"?: number;
-                    "X:0-5"?: number;
-                    "X:6-11"?: number;
-                    "X:12-17"?: number;
-                    "X:18-29"?: number;
-                    "X:30-59"?: number;
-                    "X:60+"?: number;
-                    "X:U"?: number;
-                    "U:0-5"?: number;
-                    "U:6-11"?: number;
-                    "U:12-17"?: number;
-                    "U:18-29"?: number;
-                    "U:30-59"?: number;
-                    "U:60+"?: number;
-                    "U:U"?: number;
-                };
-                /**
-                 * @example {
-                 *       "yes": 4,
-                 *       "no": 28
-                 *     }
-                 */
-                disability?: {
-                    yes?: number;
-                    no?: number;
-                    unknown?: number;
-                };
-                /**
-                 * @example {
-                 *       "09": 32
-                 *     }
-                 */
-                state?: {
-                    10?: number;
-                    11?: number;
-                    12?: number;
-                    13?: number;
-                    14?: number;
-                    15?: number;
-                    16?: number;
-                    17?: number;
-                    18?: number;
-                    19?: number;
-                    20?: number;
-                    21?: number;
-                    22?: number;
-                    23?: number;
-                    24?: number;
-                    25?: number;
-                    26?: number;
-                    27?: number;
-                    28?: number;
-                    29?: number;
-                    30?: number;
-                    31?: number;
-                    32?: number;
-                    "01"?: number;
-                    "02"?: number;
-                    "03"?: number;
-                    "04"?: number;
-                    "05"?: number;
-                    "06"?: number;
-                    "07"?: number;
-                    "08"?: number;
-                    "09"?: number;
-                    unknown?: number;
-                };
-                /**
-                 * @example {
-                 *       "motor": 3,
-                 *       "visual": 2
-                 *     }
-                 */
-                disability_type?: {
-                    motor?: number;
-                    visual?: number;
-                    auditory?: number;
-                    intellectual?: number;
-                    psychosocial?: number;
-                    multiple?: number;
-                };
-            };
-            /**
-             * @example not_measured
-             * @enum {string|null}
-             */
-            notReportedCode: "not_measured" | "paused" | "not_available" | "not_applicable" | "other" | null;
-            notReportedReason: string | null;
-            note: string | null;
-        };
         RemarkedFigureResponse: {
             /**
              * Format: uuid
@@ -8864,7 +9000,7 @@ export interface components {
              * @example submitted
              * @enum {string}
              */
-            kind: "submitted" | "withdrawn" | "review_began" | "returned" | "approved" | "restatement-started" | "restatement-proposed" | "restatement-cancelled" | "restated";
+            kind: "submitted" | "withdrawn" | "review_began" | "review_cancelled" | "returned" | "approved" | "restatement-started" | "restatement-proposed" | "restatement-cancelled" | "restated";
             /**
              * Format: date-time
              * @example 2026-10-12T17:05:00.000Z
@@ -8911,6 +9047,11 @@ export interface components {
              * @example false
              */
             review: boolean;
+            /**
+             * @description Take back the review that the reader began.
+             * @example false
+             */
+            cancelReview: boolean;
         };
         ReportResponse: {
             /**
@@ -8973,6 +9114,12 @@ export interface components {
             reviewBeganAt: string | null;
             /** @description Null where the reader may not know who. */
             reviewBegunBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was returned last.
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            returnedAt: string | null;
             /**
              * Format: date-time
              * @example 2026-10-12T17:05:00.000Z
@@ -26222,6 +26369,73 @@ export interface operations {
             };
         };
     };
+    Comparisons_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report beside the one of the period before: figures and their parts, people, words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Edits_list: {
         parameters: {
             query?: {
@@ -26541,9 +26755,11 @@ export interface operations {
                 restatement?: ("draft" | "proposed")[];
                 /** @description What asked for a note when it was submitted: nothing, something, something left without one. */
                 warnings?: ("none" | "explained" | "unexplained")[];
-                /** @description Handed in on this day or before it. */
-                submittedUntil?: string;
-                sort?: "member" | "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt";
+                /** @description Words of the member’s name. */
+                q?: string;
+                /** @description Waiting for more than so many days: for review since it was handed in, for its member since it was returned. */
+                waitingOver?: number;
+                sort?: "member" | "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "waitingSince" | "-waitingSince";
             };
             header?: never;
             path?: never;
@@ -27324,6 +27540,114 @@ export interface operations {
             };
             /** @description Some fields are not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSteps_cancelReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. */
+                "If-Match": string;
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back a review that one began by mistake: the report can be withdrawn again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Duplicate, or not possible in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read; the ETag is the current one */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

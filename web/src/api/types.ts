@@ -52,6 +52,7 @@ export type SearchHit = FoundGroup['items'][number];
 export type Program = Schemas['ProgramResponse'];
 export type ProgramBody = Schemas['UpdateProgramDto'];
 export type Modality = NonNullable<Program['modality']>;
+export type Comparison = Schemas['ComparisonResponse'];
 export type Indicator = Schemas['IndicatorResponse'];
 export type IndicatorBody = Schemas['CreateIndicatorDto'];
 export type IndicatorDefinition = Schemas['IndicatorDefinitionResponse'];

@@ -3,16 +3,40 @@ import { useFormats, useTexts } from '../texts/language';
 import { breakdownsTexts } from '../vocabulary/breakdowns.texts';
 import { stateName } from '../vocabulary/places';
 import { type Breakdown, givenParts, listedParts, type Parts, sexAgeTable } from './breakdown-rows';
+import { ComparedTable } from './compared-table';
 import styles from './figures.module.css';
 import { figuresTexts } from './figures.texts';
+import type { ComparedFigure } from './previous';
 
-/** A figure's parts, read only: each breakdown as a small table. */
-export function Breakdowns({ figure }: { figure: Figure }) {
+const COMPARED = ['sex_age', 'disability', 'state', 'disability_type'] as const;
+
+interface BreakdownsProps {
+  figure: Figure;
+  /** Beside the period before, where there is one. */
+  compared: ComparedFigure | undefined;
+  /** The codes of both periods. */
+  before: string;
+  now: string;
+}
+
+/** A figure's parts, read only: each breakdown as a small table, beside what it was. */
+export function Breakdowns({ figure, compared, before, now }: BreakdownsProps) {
   const t = useTexts(figuresTexts);
   const given = figure.indicator.breakdowns.flatMap((breakdown) => {
     const parts = givenParts(figure, breakdown);
     return parts ? [{ breakdown, parts }] : [];
   });
+  const parts = compared?.parts ?? [];
+  const isSexAge = given.find(({ breakdown }) => breakdown === 'sex_age');
+  if (parts.length > 0)
+    return (
+      <div className={styles.breakdowns}>
+        {isSexAge && <SexAge parts={isSexAge.parts} />}
+        {COMPARED.map((breakdown) => (
+          <ComparedTable key={breakdown} breakdown={breakdown} parts={parts} before={before} now={now} />
+        ))}
+      </div>
+    );
   if (given.length === 0) return <p>{t('allUnknown')}</p>;
   return (
     <div className={styles.breakdowns}>

@@ -12,17 +12,18 @@ import { useProblemText } from '../ui/problem-text';
 import { obstacleOf } from './bulk';
 import { BulkProgress } from './bulk-progress';
 import { bulkTexts } from './bulk.texts';
+import type { ReportFilters } from './report-filters';
 
 const MOST = 200;
 
 /** Which would be approved and which not, before any is; then how far it is, and what came of it. */
-export function BulkDialog({ cycles, onClose }: { cycles: string[]; onClose(): void }) {
+export function BulkDialog({ among, onClose }: { among: ReportFilters['others']; onClose(): void }) {
   const t = useTexts(bulkTexts);
   const [jobId, setJobId] = useState<string | null>(null);
   const query = api.useQuery(
     'get',
     '/reports',
-    { params: { query: { state: ['submitted'], cycle: cycles, sort: 'submittedAt', limit: MOST } } },
+    { params: { query: { ...among, state: ['submitted'], sort: 'waitingSince', limit: MOST } } },
     { staleTime: 0, enabled: jobId === null },
   );
   return (

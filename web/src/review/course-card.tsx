@@ -9,6 +9,7 @@ type Kind =
   | 'submitted'
   | 'withdrawn'
   | 'review_began'
+  | 'review_cancelled'
   | 'returned'
   | 'approved'
   | `restatement-${'started' | 'proposed' | 'cancelled'}`
@@ -17,6 +18,7 @@ const ICONS: Record<Kind, IconName> = {
   submitted: 'upload',
   withdrawn: 'history',
   review_began: 'search',
+  review_cancelled: 'history',
   returned: 'remark',
   approved: 'check',
   'restatement-started': 'edit',

@@ -14,11 +14,13 @@ interface DecisionProps {
   form: Form<RemarksForm>;
   /** From then on the organisation cannot withdraw it. */
   begin(): Promise<void>;
+  /** Undoes that, for who began it. */
+  cancel(): Promise<void>;
   approve(): Promise<void>;
 }
 
 /** Always in reach while the report is read: how many remarks there are, and the two decisions. */
-export function DecisionBar({ report, form, begin, approve }: DecisionProps) {
+export function DecisionBar({ report, form, begin, cancel, approve }: DecisionProps) {
   const t = useTexts(decisionTexts);
   const [asked, ask] = useState<'return' | 'approve' | null>(null);
   const count = toRemarks(form.values, report).length;
@@ -37,6 +39,11 @@ export function DecisionBar({ report, form, begin, approve }: DecisionProps) {
         {!report.reviewBeganAt && (
           <Button look="quiet" onClick={() => void begin()}>
             {t('begin')}
+          </Button>
+        )}
+        {report.can.cancelReview && (
+          <Button look="quiet" onClick={() => void cancel()}>
+            {t('cancelReview')}
           </Button>
         )}
         <Button look={count ? 'primary' : 'secondary'} onClick={() => ask('return')}>

@@ -4,7 +4,11 @@ import styles from './figures.module.css';
 import { figuresTexts } from './figures.texts';
 
 /** Not reported is not zero, and a percentage is told with both of its numbers. */
-export function FigureValue({ figure: { state, value, denominator } }: { figure: Figure }) {
+export function FigureValue({
+  figure: { state, value, denominator },
+}: {
+  figure: Pick<Figure, 'state' | 'value' | 'denominator'>;
+}) {
   const t = useTexts(figuresTexts);
   const { number, share } = useFormats();
   if (state === 'not_reported') return <span className={styles.missing}>{t('notReported')}</span>;

@@ -5,6 +5,7 @@ import { Card } from '../ui/card';
 import { TextArea } from '../ui/inputs';
 import { figuresTexts } from './figures.texts';
 import { MadeRemarks } from './made-remarks';
+import { NarrativeSince } from './narrative-since';
 import { RemarkButton, RemarkInput } from './remark-input';
 import { remarksOn } from './remarks';
 import type { Review } from './review';
@@ -26,6 +27,7 @@ export function NarrativeCard({ review }: { review: Review }) {
       ) : (
         <p className={styles.quiet}>{t('narrative.none')}</p>
       )}
+      {review.previous && <NarrativeSince report={review.report} previous={review.previous} />}
       <MadeRemarks {...on} />
       <RemarkInput {...on} />
       {isRemarked && (

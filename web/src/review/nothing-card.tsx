@@ -1,10 +1,11 @@
 import { useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { MadeRemarks } from './made-remarks';
-import { Said } from './people-card';
+import { PeopleSince } from './people-since';
 import { RemarkButton, RemarkInput } from './remark-input';
 import type { Review } from './review';
 import { reviewTexts } from './review.texts';
+import { Said } from './said';
 
 export function NothingCard({ review }: { review: Review }) {
   const t = useTexts(reviewTexts);
@@ -13,6 +14,7 @@ export function NothingCard({ review }: { review: Review }) {
   return (
     <Card title={t('nothing.title')} actions={<RemarkButton {...on} />}>
       {report.nothingReason && <Said label={t('people.reason')}>{report.nothingReason}</Said>}
+      {review.previous && <PeopleSince previous={review.previous} />}
       <MadeRemarks {...on} />
       <RemarkInput {...on} />
     </Card>

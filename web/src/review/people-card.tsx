@@ -1,10 +1,12 @@
 import { useFormats, useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { MadeRemarks } from './made-remarks';
+import { PeopleSince } from './people-since';
 import { RemarkButton, RemarkInput } from './remark-input';
 import type { Review } from './review';
 import styles from './review.module.css';
 import { reviewTexts } from './review.texts';
+import { Said } from './said';
 
 /** People served: counted once each where the organisation can, else the range that its programs leave. */
 export function PeopleCard({ review }: { review: Review }) {
@@ -29,18 +31,9 @@ export function PeopleCard({ review }: { review: Review }) {
         <p className={styles.quiet}>{t('people.range', { range: range(peopleRange) })}</p>
       )}
       {unduplicatedReason && <Said label={t('people.reason')}>{unduplicatedReason}</Said>}
+      {review.previous && <PeopleSince previous={review.previous} />}
       <MadeRemarks {...on} />
       <RemarkInput {...on} />
     </Card>
-  );
-}
-
-/** Words of the organisation's own. */
-export function Said({ label, children }: { label?: string; children: string }) {
-  return (
-    <figure className={styles.said}>
-      {label && <figcaption>{label}</figcaption>}
-      <blockquote>{children}</blockquote>
-    </figure>
   );
 }

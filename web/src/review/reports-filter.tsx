@@ -3,10 +3,10 @@ import { api } from '../api/client';
 import { SavedFilters } from '../saved-filters/saved-filters';
 import { useTexts } from '../texts/language';
 import { Chips } from '../ui/chips';
-import { FilterBar, SortBox } from '../ui/filter-bar';
+import { FilterBar, SearchBox, SortBox } from '../ui/filter-bar';
 import { FilterMenu } from '../ui/filter-menu';
 import { REPORT_STATES } from '../vocabulary/report-state';
-import { type ReportFilters, RESTATEMENTS, SORTS, WARNINGS } from './report-filters';
+import { type ReportFilters, RESTATEMENTS, SORTS, WAITING, WARNINGS } from './report-filters';
 import { reportsTexts } from './reports.texts';
 
 export function ReportsFilter({ filters }: { filters: ReportFilters }) {
@@ -27,27 +27,35 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
             count: counts[state],
           }))}
       />
-      <FilterBar
-        label={t('filters')}
-        chosen={filters.cycles.length + filters.restatements.length + filters.warnings.length}
-      >
+      <FilterBar label={t('filters')} chosen={filters.chosen}>
+        {filters.isReviewer && (
+          <SearchBox label={t('search')} value={filters.others.q ?? ''} onChange={filters.search} />
+        )}
         <FilterMenu
           label={t('cycle')}
           options={(cycles.data?.items ?? []).map(({ id, code }) => ({ value: id, label: code }))}
-          value={filters.cycles}
+          value={filters.others.cycle}
           onChange={filters.chooseCycles}
         />
         <FilterMenu
           label={t('restatement')}
           options={RESTATEMENTS.map((state) => ({ value: state, label: t(`restatement.${state}`) }))}
-          value={filters.restatements}
+          value={filters.others.restatement}
           onChange={filters.chooseRestatements}
         />
         {filters.isReviewer && (
           <FilterMenu
+            label={t('waitingOver')}
+            options={WAITING.map((days) => ({ value: days, label: t('waitingOver.days', { count: Number(days) }) }))}
+            value={filters.others.waitingOver ? [String(filters.others.waitingOver)] : []}
+            onChange={filters.chooseWaiting}
+          />
+        )}
+        {filters.isReviewer && (
+          <FilterMenu
             label={t('warnings')}
             options={WARNINGS.map((value) => ({ value, label: t(`warnings.${value}`) }))}
-            value={filters.warnings}
+            value={filters.others.warnings}
             onChange={filters.chooseWarnings}
           />
         )}
@@ -63,11 +71,11 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
 }
 
 /** How many there are in each state, of what else was chosen. */
-function useStateCounts({ cycles: cycle, restatements: restatement, warnings }: ReportFilters) {
+function useStateCounts({ others }: ReportFilters) {
   const totals = useQueries({
     queries: REPORT_STATES.map((state) =>
       api.queryOptions('get', '/reports', {
-        params: { query: { state: [state], cycle, restatement, warnings, limit: 1, count: 'exact' } },
+        params: { query: { ...others, state: [state], limit: 1, count: 'exact' } },
       }),
     ),
     combine: (queries) => queries.map(({ data }) => data?.total ?? 0),

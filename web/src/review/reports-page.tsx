@@ -27,10 +27,8 @@ export default function ReportsPage() {
     {
       params: {
         query: {
+          ...filters.others,
           state: filters.states,
-          cycle: filters.cycles,
-          restatement: filters.restatements,
-          warnings: filters.warnings,
           sort: filters.sort,
           count: 'exact',
         },
@@ -53,7 +51,7 @@ export default function ReportsPage() {
       lead={<span aria-live="polite">{total === undefined ? '\u00a0' : t(lead, { count: total })}</span>}
     >
       <ReportsFilter filters={filters} />
-      {isBulk && <BulkDialog cycles={filters.cycles} onClose={() => setBulk(false)} />}
+      {isBulk && <BulkDialog among={filters.others} onClose={() => setBulk(false)} />}
       <Card flush>
         <Loaded query={query} lines={8}>
           {({ pages }) => {

@@ -9,14 +9,20 @@ import styles from './reports-table.module.css';
 import { reportsTexts } from './reports.texts';
 
 /** Where it stands, and what of it nobody has explained: worth a look before the others. */
-function StateOf({ report: { state, isUnderReview, unexplainedChecks, restatement } }: { report: ReportListItem }) {
+function StateOf({ report }: { report: ReportListItem }) {
   const t = useTexts(reportsTexts);
+  const { daysFrom, isoDayOf } = useFormats();
+  const { coalition } = useSession();
+  const { state, isUnderReview, unexplainedChecks, restatement, waitingSince } = report;
   return (
     <span className={styles.state}>
       {isUnderReview ? (
         <StatusPill tone="warn">{t('state.underReview')}</StatusPill>
       ) : (
         <ReportStatePill state={state} />
+      )}
+      {state === 'returned' && waitingSince && (
+        <small>{t('returnedAgo', { ago: daysFrom(coalition.today, isoDayOf(waitingSince)) })}</small>
       )}
       {state === 'submitted' && unexplainedChecks > 0 && (
         <small>{t('unexplained', { count: unexplainedChecks })}</small>

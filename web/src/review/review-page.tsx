@@ -4,13 +4,16 @@ import { api } from '../api/client';
 import type { Report } from '../api/types';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Loaded } from '../ui/loaded';
+import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { Columns } from '../ui/stack';
 import { LateMark, ReportStatePill } from '../vocabulary/report-state';
 import { termsTexts } from '../vocabulary/terms.texts';
 import { AttentionCard } from './attention-card';
+import { compareTexts } from './compare.texts';
 import { CourseCard } from './course-card';
 import { DecisionBar } from './decision-bar';
+import { DroppedCard } from './dropped-card';
 import { FiguresCard } from './figures-card';
 import { figuresTexts } from './figures.texts';
 import { FilingCard } from './filing-card';
@@ -35,6 +38,7 @@ export default function ReviewPage() {
 function ReviewOf({ report }: { report: Report }) {
   const t = useTexts(reviewTexts);
   const inFigures = useTexts(figuresTexts);
+  const inCompare = useTexts(compareTexts);
   const terms = useTexts(termsTexts);
   const { day } = useFormats();
   const { language } = useLanguage();
@@ -43,7 +47,7 @@ function ReviewOf({ report }: { report: Report }) {
     setOutcome(told);
     scrollTo(0, 0); // where the page says what has become of it, and which report comes next
   };
-  const { review, form, begin, approve } = useReview(report, tell);
+  const { review, form, begin, cancel, approve, isMissing } = useReview(report, tell);
   const { cycle, member, state, obligation } = report;
   return (
     <Page
@@ -62,6 +66,7 @@ function ReviewOf({ report }: { report: Report }) {
       back={{ href: '/reports', label: t('back') }}
     >
       <Standing report={report} outcome={outcome} />
+      {isMissing && <Notice tone="warn">{inCompare('failed', { cycle: report.previousCycleCode ?? '' })}</Notice>}
       <Columns least="card">
         {report.isNothingToReport ? <NothingCard review={review} /> : <PeopleCard review={review} />}
         <FilingCard report={report} />
@@ -78,12 +83,13 @@ function ReviewOf({ report }: { report: Report }) {
         />
       ))}
       <FiguresCard title={inFigures('member')} figures={report.memberFigures} review={review} />
+      {review.previous && <DroppedCard previous={review.previous} />}
       <NarrativeCard review={review} />
       <Columns least="card">
         <CourseCard report={report} />
         {report.sealNumber !== null && <SealCard report={report} />}
       </Columns>
-      {review.remarks && <DecisionBar report={report} form={form} begin={begin} approve={approve} />}
+      {review.remarks && <DecisionBar report={report} form={form} begin={begin} cancel={cancel} approve={approve} />}
     </Page>
   );
 }

@@ -37,6 +37,7 @@ const es = {
   'event.submitted': 'Enviado',
   'event.withdrawn': 'Retirado antes de revisarse',
   'event.review_began': 'Revisión empezada',
+  'event.review_cancelled': 'Revisión deshecha',
   'event.returned': 'Devuelto con observaciones',
   'event.approved': 'Aprobado y sellado',
   'event.restatement-started': 'Corrección de lo sellado, empezada',
@@ -56,6 +57,7 @@ const es = {
   'draft.text': '{ready} de {total} cifras listas. Lo que se ve aquí puede cambiar.',
   'returned.title': 'Devuelto con observaciones',
   'returned.text': 'La organización lo está corrigiendo. Cuando lo envíe de nuevo volverá a la lista por revisar.',
+  'returned.since': 'Espera a la organización desde el {day} ({ago}).',
   'overtaken.title': 'El reporte cambió mientras usted lo revisaba',
   'overtaken.text':
     'Alguien más lo aprobó, lo devolvió o lo retiró. Su decisión no se aplicó; esto es lo que hay ahora.',
@@ -100,6 +102,7 @@ const en = {
   'event.submitted': 'Submitted',
   'event.withdrawn': 'Withdrawn before review',
   'event.review_began': 'Review begun',
+  'event.review_cancelled': 'Review taken back',
   'event.returned': 'Returned with remarks',
   'event.approved': 'Approved and sealed',
   'event.restatement-started': 'Restatement started',
@@ -119,6 +122,7 @@ const en = {
   'draft.text': '{ready} of {total} figures ready. What you see here may change.',
   'returned.title': 'Returned with remarks',
   'returned.text': 'The organisation is correcting it. When it submits again, it comes back to the list to review.',
+  'returned.since': 'It has waited for the organisation since {day} ({ago}).',
   'overtaken.title': 'The report changed while you were reviewing it',
   'overtaken.text':
     'Somebody else approved, returned or withdrew it. Your decision was not applied; this is how it stands now.',

@@ -1,6 +1,7 @@
 import type { Report } from '../api/types';
 import { api } from '../api/client';
-import { useTexts } from '../texts/language';
+import { useSession } from '../session/session';
+import { useFormats, useTexts } from '../texts/language';
 import { ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { decisionTexts } from './decision.texts';
@@ -11,6 +12,8 @@ import type { Outcome } from './use-review';
 export function Standing({ report, outcome }: { report: Report; outcome: Outcome | null }) {
   const t = useTexts(reviewTexts);
   const inDecision = useTexts(decisionTexts);
+  const { dayOf, daysFrom, isoDayOf } = useFormats();
+  const { coalition } = useSession();
   const { state, progress, can } = report;
   const isDecided = outcome === 'decided';
   const toForm = can.edit && <ButtonLink href={`/reports/${report.id}`}>{t('openForm')}</ButtonLink>;
@@ -29,7 +32,12 @@ export function Standing({ report, outcome }: { report: Report; outcome: Outcome
   if (state === 'returned')
     return (
       <Notice tone="warn" alert={isDecided} title={t('returned.title')} actions={isDecided ? <Next /> : toForm}>
-        {t('returned.text')}
+        {t('returned.text')}{' '}
+        {report.returnedAt &&
+          t('returned.since', {
+            day: dayOf(report.returnedAt),
+            ago: daysFrom(coalition.today, isoDayOf(report.returnedAt)),
+          })}
       </Notice>
     );
   if (state === 'submitted' && !can.review)
@@ -51,7 +59,7 @@ export function Standing({ report, outcome }: { report: Report; outcome: Outcome
 function Next() {
   const t = useTexts(reviewTexts);
   const { data } = api.useQuery('get', '/reports', {
-    params: { query: { state: ['submitted'], sort: 'submittedAt', limit: 1 } },
+    params: { query: { state: ['submitted'], sort: 'waitingSince', limit: 1 } },
   });
   const next = data?.items[0];
   if (!data) return null;

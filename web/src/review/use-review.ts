@@ -1,4 +1,4 @@
-import { api, client } from '../api/client';
+import { api, client, etags } from '../api/client';
 import { asProblem } from '../api/problem';
 import { queryClient, refresh } from '../api/query-client';
 import type { Report } from '../api/types';
@@ -6,6 +6,7 @@ import { useTexts } from '../texts/language';
 import { useForm } from '../ui/use-form';
 import { decisionTexts } from './decision.texts';
 import { type RemarksForm, toRemarks } from './remarks';
+import { usePrevious } from './previous';
 import type { Review } from './review';
 
 const NOTHING: RemarksForm = { whole: '', on: {} };
@@ -14,6 +15,7 @@ export const reportQuery = (id: string) => api.queryOptions('get', '/reports/{id
 
 /** After a decision: the report as it is now, and everything that counts it read anew. */
 function decided(report: Report): void {
+  etags.know(`/reports/${report.id}`, report.version);
   queryClient.setQueryData(reportQuery(report.id).queryKey, report);
   void refresh('/reports', '/cycles', '/obligations', '/insights');
 }
@@ -25,7 +27,7 @@ export function useReview(report: Report, tell: (outcome: Outcome) => void) {
   const t = useTexts(decisionTexts);
   /** Withdrawn meanwhile, or decided by somebody else: then the page shows how it stands now. */
   const overtaken = (refusal: unknown): never => {
-    if (asProblem(refusal).status === 409) {
+    if ([409, 412].includes(asProblem(refusal).status)) {
       tell('overtaken');
       void refresh('/reports');
     }
@@ -58,6 +60,12 @@ export function useReview(report: Report, tell: (outcome: Outcome) => void) {
     const { data } = await client.POST('/reports/{id}/review', path).catch(overtaken);
     decided(data!);
   };
-  const review: Review = { report, remarks: report.can.review ? form : null };
-  return { review, form, begin, approve };
+  /** Begun by mistake: the organisation may withdraw it again. */
+  const cancel = async () => {
+    const { data } = await client.POST('/reports/{id}/review-cancellation', path).catch(overtaken);
+    decided(data!);
+  };
+  const { previous, isMissing } = usePrevious(report);
+  const review: Review = { report, remarks: report.can.review ? form : null, previous };
+  return { review, form, begin, cancel, approve, isMissing };
 }
