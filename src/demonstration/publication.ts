@@ -4,7 +4,7 @@ import { BoardEditionsQueries } from '../insights/board-editions.queries';
 import { BoardFiguresReader } from '../insights/board-figures';
 import { InsightsQueries } from '../insights/insights.queries';
 import { PublicationFactsReader } from '../publications/publication-facts';
-import { PublicationMaker } from '../publications/publication-maker';
+import { type Made, PublicationMaker } from '../publications/publication-maker';
 import { canonicalJson } from '../seals/canonical-json';
 import { contentHash } from '../seals/chain';
 import type { Database } from '../shared/database/database';
@@ -67,7 +67,7 @@ interface Edition {
 async function publish(client: Client, { cycle, introduction, publishedAt, by }: Edition, dice: Dice) {
   const id = dice.id(publishedAt);
   const made = await makerOver(client).make({ id, cycleId: cycle.id, introduction }, { isFinal: true });
-  const content = canonicalJson({ ...made.content, publishedAt });
+  const content = canonicalJson({ ...made.content, figures: await cutThen(client, made, publishedAt), publishedAt });
   await insertRows(client, 'publications', [
     {
       id,
@@ -90,6 +90,19 @@ async function publish(client: Client, { cycle, introduction, publishedAt, by }:
     made.sealIds.map((sealId) => ({ publicationId: id, sealId })),
   );
   await client.query('UPDATE board_editions SET cut_at = $1 WHERE cut_at = now()', [publishedAt]);
+}
+
+/** Its edition of the board's figures was cut when it was published, unless it was there before. */
+async function cutThen(client: Client, { content: { cycle, figures } }: Made, publishedAt: string) {
+  const { edition } = figures;
+  if (!edition) return figures;
+  await client.query('UPDATE board_editions SET cut_at = least(cut_at, $3) WHERE cycle_id = $1 AND number = $2', [
+    cycle.id,
+    edition.number,
+    publishedAt,
+  ]);
+  const cutAt = edition.cutAt && edition.cutAt < publishedAt ? edition.cutAt : publishedAt;
+  return { ...figures, edition: { ...edition, cutAt } };
 }
 
 /** The readers ask one row at a time; here the loader’s own connection answers, which is in the middle of its transaction. */

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 @Entity('board_editions')
 @Unique('uq_board_editions_number', ['cycleId', 'number'])
 @Check('ck_board_editions_number', 'number > 0')
+@Check('ck_board_editions_sealed_up_to', 'sealed_up_to >= 0')
 @Check('ck_board_editions_hash', `hash = sha256(convert_to(shown, 'UTF8'))`)
 export class BoardEdition {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_board_editions' }) id: string;
@@ -18,5 +19,7 @@ export class BoardEdition {
   /** JSON: what was shown. */
   @Column('text') shown: string;
   @Column('bytea') hash: Buffer;
+  /** The newest seal of the whole chain when it was counted. */
+  @Column('bigint', { name: 'sealed_up_to' }) sealedUpTo: string;
   @Column('timestamptz', { name: 'cut_at', default: () => 'now()' }) cutAt: Date;
 }

@@ -22,7 +22,17 @@ export interface StandingEdition {
   figuresEdition: string;
   shown: EditionContent;
 }
-export type KeptEdition = StandingEdition & { whole: Counted };
+/** Which edition, without what it shows. */
+export interface EditionPlace {
+  number: number;
+  /** SHA-256 of what it shows. */
+  hash: string;
+  /** Null while it has not been cut. */
+  cutAt: string | null;
+  /** The newest seal of the chain when it was counted. */
+  sealedUpTo: number;
+}
+export type KeptEdition = StandingEdition & EditionPlace & { cutAt: string; whole: Counted };
 
 @Injectable()
 export class BoardEditionsQueries {
@@ -58,7 +68,9 @@ export class BoardEditionsQueries {
 
 const EDITIONS_LOCK = 7_262_364;
 const LOCAL_DAY = (instant: string) => `(${instant} AT TIME ZONE (SELECT time_zone FROM settings))::date`;
-const FIELDS = `e.id, e.cycle_id AS "cycleId", e.number, e.cut_at AS "cutAt", e.figures_edition::text AS "figuresEdition", e.shown::json AS shown`;
+/** As JSON writes it: what is frozen says it too. */
+export const WRITTEN = (instant: string) => `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const FIELDS = `e.id, e.cycle_id AS "cycleId", e.number, ${WRITTEN('e.cut_at')} AS "cutAt", e.figures_edition::text AS "figuresEdition", e.shown::json AS shown`;
 
 const STANDING = {
   name: 'insights.board-editions',
@@ -68,7 +80,7 @@ const STANDING = {
 
 const KEPT = {
   name: 'insights.board-editions-kept',
-  text: `SELECT ${FIELDS}, e.whole::json AS whole FROM board_editions e WHERE e.cycle_id = $1 ORDER BY e.number`,
+  text: `SELECT ${FIELDS}, e.whole::json AS whole, encode(e.hash, 'hex') AS hash, e.sealed_up_to::float8 AS "sealedUpTo" FROM board_editions e WHERE e.cycle_id = $1 ORDER BY e.number`,
 };
 
 const DUE = {

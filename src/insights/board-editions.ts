@@ -5,8 +5,10 @@ import { Database } from '../shared/database/database';
 import {
   BoardEditionsQueries,
   type EditionContent,
+  type EditionPlace,
   type KeptEdition,
   type StandingEdition,
+  WRITTEN,
 } from './board-editions.queries';
 import { hiddenTables, nextTables } from './board-tables';
 import { boardChangeOf } from './comparison';
@@ -46,21 +48,29 @@ export class BoardEditions {
     return new Map(editions.map((edition) => [edition.cycleId, edition]));
   }
 
-  /** What the board would be shown now, whatever the day; kept where it is shown from here on. */
-  async newest(cycleId: string, { isKept }: { isKept: boolean }): Promise<EditionContent> {
+  /**
+   * What the board would be shown now, whatever the day; kept where it is shown from here on. Where the figures as they stand can not be
+   * shown beside what was, the edition before; where there is none, nothing.
+   */
+  async newest(cycleId: string, { isKept }: { isKept: boolean }): Promise<NewestEdition> {
     await this.queries.hold();
-    const kept = await this.queries.kept(cycleId);
-    const last = kept.at(-1);
-    if (last && last.figuresEdition === (await this.queries.figuresEdition(cycleId))) return last.shown;
-    const made = await this.draw(cycleId);
-    if (made && isKept) await this.keep(made);
-    return made?.shown ?? last?.shown ?? nothingYet(await this.insights.overview(cycleId));
+    const last = (await this.queries.kept(cycleId)).at(-1);
+    const isCurrent = last?.figuresEdition === (await this.queries.figuresEdition(cycleId));
+    const made = isCurrent ? null : await this.draw(cycleId);
+    if (made) {
+      const { number, hash, sealedUpTo } = made;
+      const cutAt = isKept ? await this.keep(made) : null;
+      return { shown: made.shown, edition: { number, hash, sealedUpTo, cutAt }, isCurrent: true };
+    }
+    if (!last) return { shown: nothingYet(await this.insights.overview(cycleId)), edition: null, isCurrent: false };
+    const { shown, number, hash, sealedUpTo, cutAt } = last;
+    return { shown, edition: { number, hash, sealedUpTo, cutAt }, isCurrent };
   }
 
-  private async draw(cycleId: string): Promise<Omit<KeptEdition, 'id' | 'cutAt'> | null> {
+  private async draw(cycleId: string): Promise<Drawn | null> {
     const kept = await this.queries.kept(cycleId);
     const figuresEdition = await this.queries.figuresEdition(cycleId); // first: what is sealed meanwhile makes the next one
-    const { summaries, comparison, reported, byCycle } = await this.insights.overview(cycleId);
+    const { summaries, comparison, reported, byCycle, sealedUpTo } = await this.insights.overview(cycleId);
     const tables = nextTables(
       summaries,
       kept.map(({ whole, shown }) => ({ summaries: whole.summaries, shown })),
@@ -76,26 +86,38 @@ export class BoardEditions {
       totals,
       kept.map(({ whole }) => whole.comparison),
     );
+    const shown = { ...tables, reported, change };
     return {
       cycleId,
       number: (kept.at(-1)?.number ?? 0) + 1,
       figuresEdition,
+      sealedUpTo: sealedUpTo ?? 0,
       whole: { summaries, comparison },
-      shown: { ...tables, reported, change },
+      shown,
+      hash: createHash('sha256').update(JSON.stringify(shown)).digest('hex'),
     };
   }
 
-  private async keep({ whole, shown, ...edition }: Omit<KeptEdition, 'id' | 'cutAt'>): Promise<void> {
-    const text = JSON.stringify(shown);
-    const hash = createHash('sha256').update(text).digest();
-    const { cycleId, number, figuresEdition } = edition;
-    await this.database.execute(KEEP, [uuid(), cycleId, number, figuresEdition, JSON.stringify(whole), text, hash]);
+  /** Answers when it was cut. */
+  private async keep({ cycleId, number, figuresEdition, sealedUpTo, ...edition }: Drawn): Promise<string> {
+    const [whole, shown] = [JSON.stringify(edition.whole), JSON.stringify(edition.shown)];
+    const place = [uuid(), cycleId, number, figuresEdition, sealedUpTo];
+    const row = await this.database.row<{ cutAt: string }>(KEEP, [...place, whole, shown, edition.hash]);
     this.database.awaitCommit();
+    return row!.cutAt;
   }
 }
 
-const KEEP = `INSERT INTO board_editions (id, cycle_id, number, figures_edition, whole, shown, hash)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+type Drawn = Omit<KeptEdition, 'id' | 'cutAt'>;
+/** What can be shown, which edition it is, and whether it shows the figures as they stand. */
+export interface NewestEdition {
+  shown: EditionContent;
+  edition: EditionPlace | null;
+  isCurrent: boolean;
+}
+
+const KEEP = `INSERT INTO board_editions (id, cycle_id, number, figures_edition, sealed_up_to, whole, shown, hash)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, decode($8, 'hex')) RETURNING ${WRITTEN('cut_at')} AS "cutAt"`;
 
 export const nothingYet = ({ summaries, reported }: Pick<OverviewFacts, 'summaries' | 'reported'>): EditionContent => ({
   ...hiddenTables(summaries),

@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { AREAS } from '../shared/areas';
 import { BoardEditions } from './board-editions';
+import type { EditionPlace } from './board-editions.queries';
 import { hiddenTables, type ShownRow } from './board-tables';
 import type { Change } from './comparison';
 import { InsightsQueries } from './insights.queries';
 import type { Shown } from './suppression';
+
+/** The edition of the board's figures that was frozen. */
+export interface FrozenEdition {
+  number: number;
+  /** SHA-256 of what it shows. */
+  hash: string;
+  /** Null in what would be: it is cut when it is published. */
+  cutAt: string | null;
+  /** False where later reports could not be shown beside what has been: they are not in it. */
+  isCurrent: boolean;
+}
 
 /** All that the board may see of a cycle at one instant, in the form in which it is frozen. */
 export interface BoardFigures {
@@ -17,7 +29,14 @@ export interface BoardFigures {
   bySexAge: ShownRow[];
   byDisability: ShownRow[];
   timeliness: { area: string; onTime: number; late: number; missing: number; pending: number }[];
-  byCycle: { code: string; people: Shown; reported: number; owing: number }[];
+  byCycle: { code: string; people: Shown; reported: number; owing: number; edition: number | null }[];
+  /** Null where none can be shown: all is kept back. */
+  edition: FrozenEdition | null;
+}
+/** With the newest seal that is counted; null where that is the newest there is. */
+export interface BoardFiguresNow {
+  figures: BoardFigures;
+  sealedUpTo: number | null;
 }
 
 /** For whoever freezes what the board sees: always protected, whoever asks, and an edition of its own once it is final. */
@@ -28,13 +47,14 @@ export class BoardFiguresReader {
     private readonly editions: BoardEditions,
   ) {}
 
-  async of(cycleId: string, { isFinal }: { isFinal: boolean }): Promise<BoardFigures> {
+  async of(cycleId: string, { isFinal }: { isFinal: boolean }): Promise<BoardFiguresNow> {
     await this.editions.refresh();
-    const { total, by, reported, change } = await this.editions.newest(cycleId, { isKept: isFinal });
+    const { shown: newest, edition, isCurrent } = await this.editions.newest(cycleId, { isKept: isFinal });
+    const { total, by, reported, change } = newest;
     const facts = await this.queries.overview(cycleId);
     const standing = await this.editions.standing();
     const owingIn = new Map(facts.owingByArea.map(({ area, owing }) => [area, owing]));
-    return {
+    const figures: BoardFigures = {
       reported,
       owing: facts.owing,
       people: total,
@@ -49,10 +69,20 @@ export class BoardFiguresReader {
       ),
       byCycle: facts.byCycle.map((each) => {
         const isThis = each.cycleId === cycleId;
-        const shown = isThis ? { total, reported } : standing.get(each.cycleId)?.shown;
-        const people = shown ? shown.total : hiddenTables(each.summaries).total;
-        return { code: each.code, people, reported: shown?.reported ?? each.reported, owing: each.owing };
+        const stood = isThis ? { shown: newest, number: edition?.number } : standing.get(each.cycleId);
+        const people = stood ? stood.shown.total : hiddenTables(each.summaries).total;
+        const said = { people, reported: stood?.shown.reported ?? each.reported, edition: stood?.number ?? null };
+        return { code: each.code, owing: each.owing, ...said };
       }),
+      edition: edition && frozen(edition, isCurrent),
     };
+    return { figures, sealedUpTo: isCurrent ? null : (edition?.sealedUpTo ?? null) };
   }
 }
+
+const frozen = ({ number, hash, cutAt }: EditionPlace, isCurrent: boolean): FrozenEdition => ({
+  number,
+  hash,
+  cutAt,
+  isCurrent,
+});

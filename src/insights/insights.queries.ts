@@ -30,6 +30,8 @@ export interface OverviewFacts extends CycleFacts {
   byCycle: { cycleId: string; code: string; summaries: Summary[]; reported: number; owing: number }[];
   comparison: Comparison | null;
   asOf: string;
+  /** The newest seal that is counted; null as of a day. */
+  sealedUpTo: number | null;
 }
 
 /** The members that reported in both cycles, and what both cycles come to in all. */

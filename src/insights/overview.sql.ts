@@ -6,6 +6,7 @@ interface At {
   today: string;
   handedIn: string;
   asOf: string;
+  sealedUpTo: string;
 }
 const END = '(($2::date + 1)::timestamp AT TIME ZONE (SELECT time_zone FROM settings))';
 const LIVED = (row: string) =>
@@ -21,6 +22,7 @@ const NOW: At = {
   today: '(SELECT coalition_today())',
   handedIn: HANDED_IN,
   asOf: 'now()',
+  sealedUpTo: 'sealed_up_to()',
 };
 const THEN: At = {
   reported: (cycle) =>
@@ -32,6 +34,7 @@ const THEN: At = {
   today: '$2::date',
   handedIn: `CASE WHEN ${HANDED_IN} <= $2::date THEN ${HANDED_IN} END`,
   asOf: `LEAST(now(), ${END})`,
+  sealedUpTo: 'NULL',
 };
 
 const OWING = (cycle: string) => `(SELECT count(*) FROM obligations o WHERE o.cycle_id = ${cycle})`;
@@ -89,7 +92,7 @@ const overviewAt = (at: At, name: string) => ({
          FROM (${timelinessAt(at)}) t), '[]'),
       'byCycle', (SELECT json_agg(json_build_object('cycleId', z.id, 'code', z.code,
          'summaries', z.summaries, 'reported', z.reported, 'owing', z.owing) ORDER BY z.starts_on, z.id) FROM (${byCycleAt(at)}) z),
-      'comparison', (${comparisonAt(at)}), 'asOf', ${at.asOf}) AS facts
+      'comparison', (${comparisonAt(at)}), 'asOf', ${at.asOf}, 'sealedUpTo', ${at.sealedUpTo}) AS facts
     FROM cycles c WHERE c.id = $1`,
 });
 export const OVERVIEW = overviewAt(NOW, 'insights.overview');

@@ -15,9 +15,16 @@ export interface PublishedDefinition {
   definition: InBoth;
 }
 
+/** As the board may see them; what came with the second schema may be missing. */
+export type PublishedFigures = Omit<BoardFigures, 'edition' | 'byCycle'> &
+  Partial<Pick<BoardFigures, 'edition'>> & {
+    byCycle: (Omit<BoardFigures['byCycle'][number], 'edition'> & { edition?: number | null })[];
+  };
+
 /** Everything that a publication says, whoever draws it and when: page, PDF and XLSX know nothing else of it. */
 export interface PublicationContent {
-  schema: 1;
+  /** 2 says which edition of the board's figures it holds; 1 did not. */
+  schema: 1 | 2;
   id: string;
   /** Null while it is a draft. */
   edition: number | null;
@@ -27,9 +34,9 @@ export interface PublicationContent {
   coalition: { name: string; shortName: string; timeZone: string };
   cycle: { id: string; code: string; nameEs: string; nameEn: string; startsOn: string; endsOn: string; dueOn: string };
   introduction: InBoth;
-  figures: BoardFigures;
+  figures: PublishedFigures;
   members: { covered: { id: string; name: string; sealNumber: number }[]; missing: { id: string; name: string }[] };
-  /** The newest seal of the chain: all that was sealed up to it is in here, nothing after. */
+  /** The newest seal of the chain when the figures were counted: all that was sealed up to it is in here, nothing after. */
   lastSeal: { number: number; hash: string } | null;
   definitions: PublishedDefinition[];
   /** Paragraphs. */

@@ -29,11 +29,14 @@ export class PublicationMaker {
   ) {}
 
   async make({ id, cycleId, introduction }: Draft, { isFinal }: { isFinal: boolean }): Promise<Made> {
-    const figures = await this.figures.of(cycleId, { isFinal });
-    const { now, coalition, cycle, replaces, covered, missing, lastSeal, definitions } = await this.facts.of(cycleId);
+    const { figures, sealedUpTo } = await this.figures.of(cycleId, { isFinal });
+    const { now, coalition, cycle, replaces, covered, missing, lastSeal, definitions } = await this.facts.of(
+      cycleId,
+      sealedUpTo,
+    );
     const { isOpened: _, ...named } = cycle;
     const content: PublicationContent = {
-      schema: 1,
+      schema: 2,
       id,
       edition: isFinal ? (replaces?.edition ?? 0) + 1 : null,
       replaces: replaces?.id ?? null,
@@ -48,7 +51,10 @@ export class PublicationMaker {
       method: methodNote(figures),
     };
     const { members } = content;
-    const figuresHash = contentHash(canonicalJson({ figures, members, definitions, cycle: named })).toString('hex');
+    // When its edition is cut is known only once it is.
+    const counted = { ...figures, edition: figures.edition && { ...figures.edition, cutAt: null } };
+    const under = canonicalJson({ figures: counted, members, definitions, cycle: named });
+    const figuresHash = contentHash(under).toString('hex');
     return { content, sealIds: covered.map(({ sealId }) => sealId), figuresHash };
   }
 }

@@ -54,6 +54,8 @@ function front(pdf: PdfDocument, content: PublicationContent, reader: Publicatio
   const said = [reader.cycle(content), days, edition && reader.word('edition', { edition })];
   paragraphs(pdf, said.filter(Boolean).join(' · '), 'lead');
   if (edition === null) notice(pdf, reader.word('draft'));
+  const caution = reader.caution(content);
+  if (caution) notice(pdf, caution);
   hero(pdf, content, reader);
   const range = rangeOf(figures.people);
   if (range) paragraphs(pdf, reader.word(range.low === range.high ? 'people.one' : 'people.range'), 'quiet');
@@ -136,8 +138,19 @@ function about(pdf: PdfDocument, { content, contentHash }: Frozen, reader: Publi
     ...(edition !== null && edition > 1
       ? ([[reader.word('replaces'), reader.word('replaces.edition', { edition: edition - 1 })]] as const)
       : []),
+    ...boardEdition(content, reader),
     ...(contentHash ? ([[reader.word('hash'), contentHash]] as const) : []),
     ...(lastSeal ? ([[reader.word('lastSeal'), `${lastSeal.number} · ${lastSeal.hash}`]] as const) : []),
     [reader.word('credits'), reader.word('credits.map')],
   ]);
+}
+
+function boardEdition(content: PublicationContent, reader: PublicationReader): (readonly [string, string])[] {
+  const said = reader.boardEdition(content);
+  const { edition } = content.figures;
+  if (!said || !edition) return [];
+  return [
+    [reader.word('boardEdition'), said],
+    [reader.word('boardEdition.hash'), edition.hash],
+  ];
 }

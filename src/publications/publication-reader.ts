@@ -66,6 +66,22 @@ export class PublicationReader {
     });
   }
 
+  /** Which of the board's editions the figures are; null in what was frozen before that was noted. */
+  boardEdition({ figures: { edition }, coalition }: PublicationContent): string | null {
+    if (!edition) return null;
+    const { number, cutAt } = edition;
+    return cutAt
+      ? this.word('boardEdition.at', { number, day: this.dayOf(cutAt, coalition.timeZone) })
+      : this.word('boardEdition.next', { number });
+  }
+
+  /** What has to be said of the figures before they are read: that they are not those that stand, or that there are none to show. */
+  caution({ figures: { edition }, coalition }: PublicationContent): string | null {
+    if (edition === null) return this.word('unsafe');
+    if (!edition || edition.isCurrent || !edition.cutAt) return null;
+    return this.word('earlier', { number: edition.number, day: this.dayOf(edition.cutAt, coalition.timeZone) });
+  }
+
   cycle({ cycle }: PublicationContent): string {
     return this.language === 'es' ? cycle.nameEs : cycle.nameEn;
   }
@@ -73,6 +89,10 @@ export class PublicationReader {
   day(day: string): string {
     const written = new Intl.DateTimeFormat(LOCALES[this.language], { dateStyle: 'long', timeZone: 'UTC' });
     return written.format(new Date(`${day}T12:00:00Z`));
+  }
+
+  private dayOf(instant: string, timeZone: string): string {
+    return new Intl.DateTimeFormat(LOCALES[this.language], { dateStyle: 'long', timeZone }).format(new Date(instant));
   }
 
   instant(instant: string, timeZone: string): string {

@@ -63,6 +63,15 @@ const es = {
   about: 'Sobre este documento',
   published: 'Publicado',
   hash: 'Huella (SHA-256)',
+  boardEdition: 'Cifras del consejo',
+  'boardEdition.hash': 'Huella de esas cifras (SHA-256)',
+  'boardEdition.at': 'edición {number}, del {day}',
+  'boardEdition.next': 'edición {number}, que se hará al publicar',
+  'boardEdition.column': 'Edición de las cifras',
+  earlier:
+    'Las cifras son las de la edición {number} de las del consejo, del {day}. Lo que se aprobó o corrigió después no está en ellas ni en la lista de organizaciones: mostrarlo ahora dejaría deducir cifras de 1 a 4 personas.',
+  unsafe:
+    'De este periodo todavía no se puede mostrar ninguna cifra sin que se deduzcan las de 1 a 4 personas: todas están protegidas.',
   replaces: 'Reemplaza a',
   'replaces.edition': 'la edición {edition}',
   lastSeal: 'Último sello incluido',
@@ -158,6 +167,15 @@ const en: Record<Word, string> = {
   about: 'About this document',
   published: 'Published',
   hash: 'Fingerprint (SHA-256)',
+  boardEdition: 'The board’s figures',
+  'boardEdition.hash': 'Fingerprint of those figures (SHA-256)',
+  'boardEdition.at': 'edition {number}, of {day}',
+  'boardEdition.next': 'edition {number}, to be made on publishing',
+  'boardEdition.column': 'Edition of the figures',
+  earlier:
+    'The figures are those of edition {number} of the board’s, of {day}. What was approved or corrected since is neither in them nor in the list of organisations: showing it now would let figures of 1 to 4 people be worked out.',
+  unsafe:
+    'No figure of this period can be shown yet without figures of 1 to 4 people being worked out: all are protected.',
   replaces: 'Replaces',
   'replaces.edition': 'edition {edition}',
   lastSeal: 'Last seal included',

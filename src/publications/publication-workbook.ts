@@ -18,6 +18,7 @@ export async function publicationWorkbook(frozen: Frozen, language: Language): P
 function sheetsOf({ content, contentHash }: Frozen, language: Language): Sheet[] {
   const reader = new PublicationReader(language);
   const { figures, members, definitions, coalition, edition } = content;
+  const caution = reader.caution(content);
   const say = (word: Word): string => reader.word(word);
   const sheet = (title: Word, columns: readonly Word[], rows: CellValue[][], widths?: readonly number[]): Sheet => ({
     title: say(title).slice(0, 31),
@@ -51,6 +52,13 @@ function sheetsOf({ content, contentHash }: Frozen, language: Language): Sheet[]
         [`${say('people')}: ${say('highest')}`, both(figures.people)[1]],
         [say('reported'), figures.reported],
         [say('owing'), figures.owing],
+        ...(caution ? [[null, caution]] : []),
+        ...(figures.edition
+          ? [
+              [say('boardEdition'), reader.boardEdition(content)],
+              [say('boardEdition.hash'), figures.edition.hash],
+            ]
+          : []),
         [say('hash'), contentHash ?? '–'],
         [say('introduction'), content.introduction[language]],
         ...content.method[language].map((paragraph, at) => [at === 0 ? say('method') : null, paragraph]),
@@ -83,8 +91,8 @@ function sheetsOf({ content, contentHash }: Frozen, language: Language): Sheet[]
     table('disability', figures.byDisability, (category) => reader.term('disability', category)),
     sheet(
       'trend',
-      ['period', 'lowest', 'highest', 'reported', 'owing'],
-      figures.byCycle.map((row) => [row.code, ...both(row.people), row.reported, row.owing]),
+      ['period', 'lowest', 'highest', 'reported', 'owing', 'boardEdition.column'],
+      figures.byCycle.map((row) => [row.code, ...both(row.people), row.reported, row.owing, row.edition ?? null]),
     ),
     sheet(
       'timeliness',

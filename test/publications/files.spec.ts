@@ -4,7 +4,7 @@ import { publicationPdf } from '../../src/publications/publication-pdf';
 import { startApp, type TestApp } from '../support/app';
 import type { Client } from '../support/as';
 import { readPdf } from '../support/pdf';
-import { coalition, prepare, type Published, publish, seal } from './support';
+import { coalition, fileOf, pdfOf as pdfNow, prepare, type Published, publish, seal } from './support';
 
 let t: TestApp;
 let staff: Client;
@@ -19,19 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => t?.close());
 
-/** Bytes as they come: the client of the other tests reads texts. */
-async function fetched(client: Client, path: string): Promise<{ status: number; name: string; bytes: Buffer }> {
-  const answer = await t.app.inject({ method: 'GET', url: `/api/v1${path}`, headers: client.headers });
-  const name = decodeURIComponent(
-    /filename\*=UTF-8''(.*)$/.exec(String(answer.headers['content-disposition']))?.[1] ?? '',
-  );
-  return { status: answer.statusCode, name, bytes: answer.rawPayload };
-}
-const pdfOf = async (client: Client, query = '') => {
-  const { status, bytes } = await fetched(client, `/publications/${published.id}.pdf${query}`);
-  expect(status).toBe(200);
-  return readPdf(bytes);
-};
+const fetched = (client: Client, path: string) => fileOf(t, client, path);
+const pdfOf = (client: Client, query = '') => pdfNow(t, client, published, query);
 const sheetsOf = async (query = '') => {
   const { bytes } = await fetched(board, `/publications/${published.id}.xlsx${query}`);
   const book = new ExcelJS.Workbook();

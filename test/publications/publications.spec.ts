@@ -158,7 +158,7 @@ describe('what is published', () => {
     ]);
     expect(createHash('sha256').update(rows[0]!.content).digest('hex')).toBe(published.contentHash);
     expect(JSON.parse(rows[0]!.content)).toEqual(published.content);
-    expect(published.content).toMatchObject({ schema: 1, edition: 1, replaces: null });
+    expect(published.content).toMatchObject({ schema: 2, edition: 1, replaces: null });
   });
 
   test('stays as it is, whatever happens to what it was made from', async () => {

@@ -1,10 +1,12 @@
 import type { TestApp } from '../support/app';
 import type { Client } from '../support/as';
+import { readPdf } from '../support/pdf';
 import { approve, expectStatus, fillIn, openCycle, reportOf, submit } from '../support/reports';
 
 export type People = { low: number; high: number } | { suppressed: true } | null;
 export interface Content {
   schema: number;
+  id: string;
   edition: number | null;
   replaces: string | null;
   publishedAt: string;
@@ -15,7 +17,10 @@ export interface Content {
     people: People;
     byState: { category: string; people: People; reported: number | null }[];
     byArea: { category: string; people: People }[];
+    byCycle: { code: string; people: People; edition?: number | null }[];
+    edition?: { number: number; hash: string; cutAt: string | null; isCurrent: boolean } | null;
   };
+  lastSeal: { number: number; hash: string } | null;
   members: { covered: { id: string; name: string; sealNumber: number }[]; missing: { id: string; name: string }[] };
   definitions: { code: string; name: { es: string } }[];
   method: { es: string[]; en: string[] };
@@ -82,3 +87,22 @@ export const publish = async (staff: Client, { id, version }: Published, body: o
 
 export const read = async (client: Client, { id }: { id: string }): Promise<Published> =>
   expectStatus(await client.get<Published>(`/publications/${id}`), 200);
+
+/** Bytes as they come: the client of the other tests reads texts. */
+export async function fileOf(
+  t: TestApp,
+  client: Client,
+  path: string,
+): Promise<{ status: number; name: string; bytes: Buffer }> {
+  const answer = await t.app.inject({ method: 'GET', url: `/api/v1${path}`, headers: client.headers });
+  const name = decodeURIComponent(
+    /filename\*=UTF-8''(.*)$/.exec(String(answer.headers['content-disposition']))?.[1] ?? '',
+  );
+  return { status: answer.statusCode, name, bytes: answer.rawPayload };
+}
+
+export async function pdfOf(t: TestApp, client: Client, { id }: { id: string }, query = '') {
+  const { status, bytes } = await fileOf(t, client, `/publications/${id}.pdf${query}`);
+  expect(status).toBe(200);
+  return readPdf(bytes);
+}

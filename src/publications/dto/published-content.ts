@@ -80,6 +80,17 @@ class PublishedPeriod {
   @People() people: Shown;
   @Whole({ example: 120 }) reported: number;
   @Whole({ example: 130 }) owing: number;
+  @Whole({ optional: true, nullable: true, example: 3, description: 'Of the board’s figures of that cycle.' })
+  edition?: number | null;
+}
+class PublishedBoardEdition {
+  @Whole({ min: 1, example: 3 }) number: number;
+  @Text({ max: 64, description: 'SHA-256 of what the edition shows.' }) hash: string;
+  @Instant({ nullable: true, description: 'Null in a preview: it is cut when it is published.' }) cutAt: string | null;
+  @Flag({
+    description: 'False where later reports could not be shown without telling of 1 to 4 people: they are not in it.',
+  })
+  isCurrent: boolean;
 }
 class PublishedFigures {
   @Whole({ example: 120 }) reported: number;
@@ -93,6 +104,13 @@ class PublishedFigures {
   @NestedList(() => PublishedTimeliness) timeliness: PublishedTimeliness[];
   @NestedList(() => PublishedPeriod, { description: 'Up to eight of the same kind, the oldest first.' })
   byCycle: PublishedPeriod[];
+  @Nested(() => PublishedBoardEdition, {
+    optional: true,
+    nullable: true,
+    description:
+      'Of the board’s figures, which is frozen here. Null where no figure could be shown; left out in schema 1.',
+  })
+  edition?: PublishedBoardEdition | null;
 }
 class MemberWithout {
   @Id() id: string;
@@ -121,7 +139,7 @@ class PublishedDefinitionResponse {
 }
 
 export class PublishedContent implements PublicationContent {
-  @Whole({ example: 1 }) schema: 1;
+  @Whole({ max: 2, example: 2 }) schema: 1 | 2;
   @Id() id: string;
   @Whole({ nullable: true, example: 1 }) edition: number | null;
   @Id({ nullable: true, description: 'The edition before.' }) replaces: string | null;

@@ -8115,6 +8115,28 @@ export interface components {
             reported: number;
             /** @example 130 */
             owing: number;
+            /**
+             * @description Of the board’s figures of that cycle.
+             * @example 3
+             */
+            edition?: number | null;
+        };
+        PublishedBoardEdition: {
+            /** @example 3 */
+            number: number;
+            /** @description SHA-256 of what the edition shows. */
+            hash: string;
+            /**
+             * Format: date-time
+             * @description Null in a preview: it is cut when it is published.
+             * @example 2026-10-12T17:05:00.000Z
+             */
+            cutAt: string | null;
+            /**
+             * @description False where later reports could not be shown without telling of 1 to 4 people: they are not in it.
+             * @example false
+             */
+            isCurrent: boolean;
         };
         PublishedFigures: {
             /** @example 120 */
@@ -8137,6 +8159,8 @@ export interface components {
             timeliness: components["schemas"]["PublishedTimeliness"][];
             /** @description Up to eight of the same kind, the oldest first. */
             byCycle: components["schemas"]["PublishedPeriod"][];
+            /** @description Of the board’s figures, which is frozen here. Null where no figure could be shown; left out in schema 1. */
+            edition?: components["schemas"]["PublishedBoardEdition"] | null;
         };
         MemberCovered: {
             /**
@@ -8189,7 +8213,7 @@ export interface components {
             en: string[];
         };
         PublishedContent: {
-            /** @example 1 */
+            /** @example 2 */
             schema: number;
             /**
              * Format: uuid

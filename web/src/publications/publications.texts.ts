@@ -87,6 +87,17 @@ const es = {
   method: 'Cómo se hicieron las cifras',
   hash: 'Huella (SHA-256) de lo publicado',
   'hash.hint': 'Quien tenga el documento puede comprobar con ella que es el mismo.',
+  boardEdition: 'Cifras: edición {number} de las del consejo, del {day}',
+  'boardEdition.next': 'Cifras: edición {number} de las del consejo, que se hace al publicar',
+  'boardEdition.hash': 'Huella (SHA-256) de esa edición de las cifras',
+  earlier: 'Las cifras no son las más recientes',
+  'earlier.text':
+    'Son las de la edición {number} de las del consejo, del {day}. Lo que se aprobó o corrigió después no está en ellas ni en la lista de organizaciones: mostrarlo dejaría deducir cifras de 1 a 4 personas.',
+  'earlier.draft':
+    'Si publica ahora, quedan así. En cuanto se aprueben más reportes, las cifras nuevas podrán mostrarse.',
+  unsafe: 'Todavía no se puede mostrar ninguna cifra',
+  'unsafe.text':
+    'Cualquiera de ellas dejaría deducir cifras de 1 a 4 personas: todas quedan protegidas hasta que se aprueben más reportes.',
   suppressed: 'Protegida',
   none: 'Sin reportes',
 } as const satisfies Catalog;
@@ -172,6 +183,16 @@ const en = {
   method: 'How the figures were made',
   hash: 'Fingerprint (SHA-256) of what was published',
   'hash.hint': 'Whoever has the document can check with it that it is the same.',
+  boardEdition: 'Figures: edition {number} of the board’s, of {day}',
+  'boardEdition.next': 'Figures: edition {number} of the board’s, made on publishing',
+  'boardEdition.hash': 'Fingerprint (SHA-256) of that edition of the figures',
+  earlier: 'These are not the newest figures',
+  'earlier.text':
+    'They are those of edition {number} of the board’s, of {day}. What was approved or corrected since is neither in them nor in the list of organisations: showing it would let figures of 1 to 4 people be worked out.',
+  'earlier.draft': 'If you publish now, they stay so. Once more reports are approved, the new figures can be shown.',
+  unsafe: 'No figure can be shown yet',
+  'unsafe.text':
+    'Any of them would let figures of 1 to 4 people be worked out: all stay protected until more reports are approved.',
   suppressed: 'Protected',
   none: 'No reports',
 } as const satisfies TranslationOf<typeof es>;

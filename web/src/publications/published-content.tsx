@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../texts/language';
 import { Card } from '../ui/card';
 import { Skeleton } from '../ui/skeleton';
 import { Columns } from '../ui/stack';
+import { FiguresNotice, useBoardEdition } from './figures-notice';
 import { PeopleCard } from './people-card';
 import { overviewOf, type PublishedContent } from './publication';
 import styles from './publications.module.css';
@@ -24,8 +25,10 @@ export function PublishedContentView({ content }: { content: PublishedContent })
   const { language } = useLanguage();
   const figures = overviewOf(content);
   const { introduction, method, definitions, members } = content;
+  const boardEdition = useBoardEdition(content);
   return (
     <>
+      <FiguresNotice content={content} />
       <Hero overview={figures} />
       {introduction[language] && (
         <Card title={t('introduction')}>
@@ -69,6 +72,7 @@ export function PublishedContentView({ content }: { content: PublishedContent })
       </Card>
       <Card title={t('method')}>
         <Paragraphs texts={method[language]} />
+        {boardEdition && <p>{boardEdition}</p>}
         <p className={overview.note}>{words('where.credit')}</p>
       </Card>
     </>

@@ -9,6 +9,7 @@ import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
 import { Page } from '../ui/page';
 import { Refusal } from '../ui/refusal';
+import { useBoardEdition } from './figures-notice';
 import { FilesCard } from './files-card';
 import type { Publication, PublishedContent } from './publication';
 import { PublishedContentView } from './published-content';
@@ -21,10 +22,11 @@ export function PublishedPage({ publication, content }: { publication: Publicati
   const { language } = useLanguage();
   const { id, edition, contentHash } = publication;
   const cycle = language === 'es' ? content.cycle.nameEs : content.cycle.nameEn;
+  const boardEdition = useBoardEdition(content);
   return (
     <Page
       title={t('name', { cycle, edition: edition ?? 1 })}
-      lead={t('published.on', { at: instant(content.publishedAt) })}
+      lead={[t('published.on', { at: instant(content.publishedAt) }), boardEdition].filter(Boolean).join(' · ')}
       back={{ href: '/publications', label: t('back') }}
     >
       <Since publication={publication} />
@@ -32,6 +34,12 @@ export function PublishedPage({ publication, content }: { publication: Publicati
       <PublishedContentView content={content} />
       <Card title={t('hash')} lead={t('hash.hint')}>
         <p className={styles.hash}>{contentHash}</p>
+        {boardEdition && content.figures.edition && (
+          <>
+            <h3>{t('boardEdition.hash')}</h3>
+            <p className={styles.hash}>{content.figures.edition.hash}</p>
+          </>
+        )}
       </Card>
     </Page>
   );
