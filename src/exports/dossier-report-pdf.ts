@@ -1,13 +1,14 @@
 import { categoryWords } from '../insights/figure-words';
-import type { NotReportedCode } from '../reporting/not-reported';
+import { NOT_REPORTED_WORDS, type NotReportedCode } from '../reporting/not-reported';
 import type { ReadFigure, ReadText, SealReading } from '../seals/seal-reading';
+import { partWord } from '../shared/breakdown-words';
 import { BREAKDOWNS } from '../shared/breakdowns';
 import type { Language } from '../shared/http/problem';
+import { LOCALES } from '../shared/languages';
 import { facts, heading, notice, paragraphs } from '../shared/pdf/blocks';
 import { openPdf, type PdfDocument } from '../shared/pdf/pdf-document';
 import { table } from '../shared/pdf/table';
 import type { DossierMember, DossierSeal } from './dossier.queries';
-import { LOCALES, NOT_REPORTED_WORDS } from './dossier-words';
 import type { Words } from './words';
 
 const WORDS = {
@@ -117,22 +118,11 @@ const partsOf = ({ cells }: ReadFigure, language: Language): string =>
   BREAKDOWNS.flatMap((breakdown) => {
     const parts = Object.entries(cells[breakdown] ?? {}).filter(([, count]) => count > 0);
     const wordsOf = (category: string): string =>
-      breakdown === 'disability_type'
-        ? DISABILITY_TYPE_WORDS[category]![language]
-        : categoryWords(breakdown, category, language);
+      breakdown === 'disability_type' ? partWord(category, language) : categoryWords(breakdown, category, language);
     return parts.map(([category, count]) => `${wordsOf(category)}: ${quantity(language, count)}`).join('; ');
   })
     .filter(Boolean)
     .join('\n');
-
-const DISABILITY_TYPE_WORDS: Record<string, Words> = {
-  motor: { es: 'Motriz', en: 'Motor' },
-  visual: { es: 'Visual', en: 'Visual' },
-  auditory: { es: 'Auditiva', en: 'Auditory' },
-  intellectual: { es: 'Intelectual', en: 'Intellectual' },
-  psychosocial: { es: 'Psicosocial', en: 'Psychosocial' },
-  multiple: { es: 'Múltiple', en: 'Multiple' },
-};
 
 const quantity = (language: Language, value: number): string =>
   new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 4 }).format(value);

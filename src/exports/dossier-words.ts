@@ -1,6 +1,4 @@
-import type { NotReportedCode } from '../reporting/not-reported';
 import type { ObligationState } from '../cycles/obligation-state';
-import type { Language } from '../shared/http/problem';
 import type { DossierDocument } from './dossier.queries';
 import type { Words } from './words';
 
@@ -89,12 +87,3 @@ export const DOCUMENT_STATUS_WORDS: Record<DossierDocument['status'], Words> = {
   rejected: { es: 'Rechazado', en: 'Refused' },
   withdrawn: { es: 'Retirado', en: 'Withdrawn' },
 };
-export const NOT_REPORTED_WORDS: Record<NotReportedCode, Words> = {
-  not_measured: { es: 'No se midió', en: 'Not measured' },
-  paused: { es: 'El programa estuvo en pausa', en: 'The program was paused' },
-  not_available: { es: 'El dato no está disponible', en: 'The figure is not available' },
-  not_applicable: { es: 'No aplica', en: 'Does not apply' },
-  other: { es: 'Otro motivo', en: 'Another reason' },
-};
-
-export const LOCALES: Record<Language, string> = { es: 'es-MX', en: 'en-US' };

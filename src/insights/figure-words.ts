@@ -1,6 +1,6 @@
+import { partWord } from '../shared/breakdown-words';
 import { CATEGORIES } from '../shared/breakdowns';
 import type { Language } from '../shared/http/problem';
-import { MEXICAN_STATES } from '../shared/places';
 import type { StaffFiguresBy } from './dto/figures.query';
 
 type Words = Record<Language, string>;
@@ -11,29 +11,15 @@ const AREAS: Record<string, Words> = {
   families: { es: 'Familias', en: 'Families' },
   none: { es: 'De la organización en conjunto', en: 'Of the organisation as a whole' },
 };
-const UNKNOWN: Words = { es: 'Sin dato', en: 'Unknown' };
-const DISABILITY: Record<string, Words> = {
-  yes: { es: 'Con discapacidad', en: 'With disabilities' },
-  no: { es: 'Sin discapacidad', en: 'Without disabilities' },
-  unknown: UNKNOWN,
-};
-const SEXES: Record<string, Words> = {
-  F: { es: 'Mujeres', en: 'Women' },
-  M: { es: 'Hombres', en: 'Men' },
-  X: { es: 'Otro', en: 'Other' },
-  U: UNKNOWN,
-};
 const AGE_UNKNOWN: Words = { es: 'edad sin dato', en: 'age unknown' };
-const STATES = new Map<string, string>(MEXICAN_STATES.map(({ code, name }) => [code, name]));
 
 /** A category of a breakdown, as people say it. */
 export function categoryWords(by: StaffFiguresBy, category: string, language: Language): string {
   if (by === 'area') return AREAS[category]![language];
-  if (by === 'disability') return DISABILITY[category]![language];
-  if (by === 'state') return STATES.get(category) ?? UNKNOWN[language];
+  if (by === 'disability' || by === 'state') return partWord(category, language);
   if (by !== 'sex_age' || !CATEGORIES.sex_age.includes(category)) return category;
   const [sex, age] = category.split(':') as [string, string];
-  return `${SEXES[sex]![language]}, ${age === 'U' ? AGE_UNKNOWN[language] : age}`;
+  return `${partWord(sex, language)}, ${age === 'U' ? AGE_UNKNOWN[language] : age}`;
 }
 
 /** Over the columns of a file. */

@@ -1,8 +1,10 @@
 import type { FigureResponse } from '../reporting/dto/figure.response';
+import { NOT_REPORTED_WORDS, type NotReportedCode } from '../reporting/not-reported';
+import { partWord } from '../shared/breakdown-words';
 import { AGES, CATEGORIES, type Breakdown, SEXES } from '../shared/breakdowns';
 import type { CopySheet } from './copy-sheet';
 import { decimalsOf, fieldsOfFigure } from './figure-fields';
-import { REASON_WORDS, UNIT_WORDS, WORDS, partWord } from './words';
+import { UNIT_WORDS, WORDS } from './words';
 
 /** Where a figure's total stands, for the sums over the report. */
 export interface Block {
@@ -144,5 +146,5 @@ function checkOf(
 
 function baseOf(fields: Record<string, string>, field: string, language: 'es' | 'en'): string {
   const base = fields[field] ?? '';
-  return field === 'notReportedCode' ? (REASON_WORDS[base]?.[language] ?? '') : base;
+  return field === 'notReportedCode' ? (NOT_REPORTED_WORDS[base as NotReportedCode]?.[language] ?? '') : base;
 }

@@ -6,6 +6,7 @@ import type { ReportEditResponse } from '../reporting/dto/edit.response';
 import type { FigureResponse } from '../reporting/dto/figure.response';
 import type { ReportResponse } from '../reporting/dto/report.response';
 import { EditsService } from '../reporting/edits.service';
+import { NOT_REPORTED_WORDS } from '../reporting/not-reported';
 import { ReportsService } from '../reporting/reports.service';
 import type { FileContent } from '../shared/files/file-store';
 import type { UploadedForm } from '../shared/files/uploaded-form';
@@ -15,13 +16,12 @@ import { fieldsOfFigure, fieldsOfReport } from './figure-fields';
 import { NothingToFillIn, OtherReport } from './offline-copies.problems';
 import { type Change, changesOf, type Fault } from './proposal';
 import { type FilledCopy, MAX_COPY_BYTES, readCopy } from './read-copy';
-import { REASON_WORDS } from './words';
 import { writeCopy } from './write-copy';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** In either language: a copy may travel. */
 const REASONS = new Map(
-  Object.entries(REASON_WORDS).flatMap(([code, { es, en }]) => [
+  Object.entries(NOT_REPORTED_WORDS).flatMap(([code, { es, en }]) => [
     [es.toLowerCase(), code],
     [en.toLowerCase(), code],
   ]),

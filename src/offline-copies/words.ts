@@ -1,5 +1,5 @@
+import { UNKNOWN } from '../shared/breakdown-words';
 import type { Language } from '../shared/http/problem';
-import { MEXICAN_STATES } from '../shared/places';
 
 type Words = Record<Language, string>;
 const words = <T extends Record<string, Words>>(given: T): T => given;
@@ -36,7 +36,7 @@ export const WORDS = words({
   inWords: { es: 'En sus palabras', en: 'In your words' },
   note: { es: 'Nota', en: 'Note' },
   age: { es: 'Edad', en: 'Age' },
-  unknown: { es: 'Sin dato', en: 'Unknown' },
+  unknown: UNKNOWN,
   disability: { es: 'Discapacidad', en: 'Disability' },
   disability_type: { es: 'Tipo (puede haber varios por persona)', en: 'Type (a person may have several)' },
   state: { es: 'Estado', en: 'State' },
@@ -54,14 +54,6 @@ export const WORDS = words({
   number: { es: 'Escriba un número, desde cero', en: 'Write a number, from zero' },
 });
 
-export const REASON_WORDS: Record<string, Words> = {
-  not_measured: { es: 'No se midió en este periodo', en: 'Not measured in this period' },
-  paused: { es: 'El programa está en pausa', en: 'The program is paused' },
-  not_available: { es: 'El dato todavía no está disponible', en: 'The figure is not available yet' },
-  not_applicable: { es: 'No aplica a este programa', en: 'It does not apply to this program' },
-  other: { es: 'Otro motivo', en: 'Another reason' },
-};
-
 export const UNIT_WORDS: Record<string, Words> = {
   people: { es: 'personas', en: 'people' },
   services: { es: 'servicios', en: 'services' },
@@ -71,23 +63,3 @@ export const UNIT_WORDS: Record<string, Words> = {
   hours: { es: 'horas', en: 'hours' },
   units: { es: 'piezas', en: 'units' },
 };
-
-const PART_WORDS: Record<string, Words> = {
-  F: { es: 'Mujeres', en: 'Women' },
-  M: { es: 'Hombres', en: 'Men' },
-  X: { es: 'Otro', en: 'Other' },
-  U: WORDS.unknown,
-  unknown: WORDS.unknown,
-  yes: { es: 'Con discapacidad', en: 'With a disability' },
-  no: { es: 'Sin discapacidad', en: 'Without a disability' },
-  motor: { es: 'Motriz', en: 'Motor' },
-  visual: { es: 'Visual', en: 'Visual' },
-  auditory: { es: 'Auditiva', en: 'Hearing' },
-  intellectual: { es: 'Intelectual', en: 'Intellectual' },
-  psychosocial: { es: 'Psicosocial', en: 'Psychosocial' },
-  multiple: { es: 'Múltiple', en: 'Multiple' },
-};
-
-/** A category of a breakdown, or a sex or an age by itself. */
-export const partWord = (category: string, language: Language): string =>
-  PART_WORDS[category]?.[language] ?? MEXICAN_STATES.find(({ code }) => code === category)?.name ?? category;

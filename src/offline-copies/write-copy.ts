@@ -1,11 +1,12 @@
 import type { Workbook } from 'exceljs';
 import type { ReportResponse } from '../reporting/dto/report.response';
+import { NOT_REPORTED_WORDS } from '../reporting/not-reported';
 import type { Language } from '../shared/http/problem';
 import { CopySheet, type CopyPen } from './copy-sheet';
 import { drawFigure } from './figure-block';
 import { fieldsOfReport, type Fields } from './figure-fields';
 import { MANIFEST_SHEET, writeManifest } from './manifest';
-import { REASON_WORDS, WORDS } from './words';
+import { WORDS } from './words';
 
 const WIDTHS: Record<string, number> = { A: 30, I: 26, L: 20, N: 20, P: 20, G: 3, H: 3, K: 3 };
 const PROTECTION = { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true };
@@ -17,7 +18,7 @@ export async function writeCopy(report: ReportResponse, language: Language, now:
   workbook.creator = 'Padrón';
   workbook.created = now;
   workbook.calcProperties.fullCalcOnLoad = true;
-  const reasons = Object.values(REASON_WORDS).map((words) => words[language]);
+  const reasons = Object.values(NOT_REPORTED_WORDS).map((words) => words[language]);
   const pen: CopyPen = { language, inputs: [], anchors: [], reasons: `${MANIFEST_SHEET}!$H$1:$H$${reasons.length}` };
   const open = (title: string, index: number) => openSheet(workbook, pen, sheetName(title, index));
   const first = open(WORDS.report[language], 0);

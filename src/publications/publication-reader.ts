@@ -1,11 +1,11 @@
 import type { Shown } from '../insights/suppression';
 import type { Language } from '../shared/http/problem';
+import { LOCALES } from '../shared/languages';
 import { MEXICAN_STATES } from '../shared/places';
 import type { Range } from '../shared/pdf/charts';
 import type { PublicationContent } from './publication-content';
 import { PUBLICATION_WORDS, type Word } from './publication-words';
 
-const LOCALES: Record<Language, string> = { es: 'es-MX', en: 'en-US' };
 const STATE_NAMES: ReadonlyMap<string, string> = new Map(MEXICAN_STATES.map(({ code, name }) => [code, name]));
 
 /** The number to draw; null where there is none to be shown. */

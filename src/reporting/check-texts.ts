@@ -1,5 +1,6 @@
 import { defineFieldErrors, fieldDetail, type Language } from '../shared/http/problem';
 import type { CheckCode } from './figure-checks';
+import { LOCALES } from '../shared/languages';
 
 const texts: Record<CheckCode, { es: string; en: string }> = {
   'empty-figure': {
@@ -54,8 +55,6 @@ const texts: Record<CheckCode, { es: string; en: string }> = {
   },
 };
 defineFieldErrors(texts);
-
-const LOCALES: Record<Language, string> = { es: 'es-MX', en: 'en-US' };
 
 /** What a check says to who reads it, with its quantities as they are written in the language. */
 export function checkDetail(

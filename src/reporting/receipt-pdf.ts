@@ -2,6 +2,7 @@ import type { Language } from '../shared/http/problem';
 import { facts, heading, notice, paragraphs } from '../shared/pdf/blocks';
 import { openPdf } from '../shared/pdf/pdf-document';
 import type { ReceiptResponse } from './dto/receipt.response';
+import { LOCALES } from '../shared/languages';
 
 const WORDS = {
   title: { es: 'Acuse de recepción', en: 'Receipt' },
@@ -33,8 +34,6 @@ const WORDS = {
     en: 'The fingerprint identifies what was received word for word: if a single value changed, it would be another. This receipt does not mean that the report is approved.',
   },
 } satisfies Record<string, Record<Language, string>>;
-
-const LOCALES: Record<Language, string> = { es: 'es-MX', en: 'en-US' };
 
 /** In the reader's language, on Letter, as Mexico prints; the hour is the coalition's. */
 export async function receiptPdf(receipt: ReceiptResponse, language: Language): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Language } from '../http/problem';
+import { LOCALES } from '../languages';
 import { FACES, type Face, INK, MARGINS, type Paper, PAPER_SIZES, STYLES, type TextStyle } from './look';
 
 /** What is drawn on: pdfkit’s own. */
@@ -35,7 +36,6 @@ const FILES: Record<Face, string> = {
   regular: require.resolve(FACES.regular),
   strong: require.resolve(FACES.strong),
 };
-const LOCALES: Record<Language, string> = { es: 'es-MX', en: 'en-US' };
 
 export async function openPdf(options: PdfOptions): Promise<PdfDocument> {
   const { default: Pdfkit } = await import('pdfkit'); // takes 100 ms: only who asks for a PDF waits for it

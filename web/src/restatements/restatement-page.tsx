@@ -40,7 +40,7 @@ export default function RestatementPage() {
       {(found) => (
         <Page
           title={t('restate.title', { name: found.member.name })}
-          lead={t('restate.lead', { cycle: language === 'es' ? found.cycle.nameEs : found.cycle.nameEn })}
+          lead={t(leadOf(found, done), { cycle: language === 'es' ? found.cycle.nameEs : found.cycle.nameEn })}
           back={{ href: `/reports/${id}`, label: t('back') }}
         >
           {done && (
@@ -64,11 +64,25 @@ export default function RestatementPage() {
   );
 }
 
+/** What stands: before, while and after it is corrected. */
+function leadOf({ restatement }: Report, done: Restatement | null) {
+  if (done) return done.state === 'approved' ? 'lead.approved' : 'lead.cancelled';
+  return restatement === null ? 'lead.none' : 'restate.lead';
+}
+
 function NoneOpen({ report }: { report: Report }) {
   const t = useTexts(restatementsTexts);
   const can = useCan();
   if (report.state !== 'approved') return <Empty title={t('start.not')} />;
-  return can('reports.review') ? <StartForm reportId={report.id} /> : <Empty title={t('none.title')} />;
+  if (can('reports.review')) return <StartForm reportId={report.id} />;
+  return (
+    <Empty
+      title={t('none.title')}
+      actions={<ButtonLink href={`/reports/${report.id}/seals`}>{t('editions')}</ButtonLink>}
+    >
+      {t('none.text')}
+    </Empty>
+  );
 }
 
 function Open({ id, onDone }: { id: string; onDone(restatement: Restatement): void }) {

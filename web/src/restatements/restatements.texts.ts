@@ -51,6 +51,10 @@ const es = {
   'restate.see': 'Ver la corrección en curso',
   'restate.title': 'Corrección de {name}',
   'restate.lead': '{cycle}. Lo sellado vale y se ve igual hasta que otra persona apruebe la corrección.',
+  'lead.approved': '{cycle}. La corrección vale desde ahora y es lo que todos ven; el sello anterior se conserva.',
+  'lead.cancelled': '{cycle}. La corrección se descartó: vale lo sellado.',
+  'lead.none': '{cycle}. Vale lo sellado.',
+  'none.text': 'Lo sellado, y cada corrección que hubo, se ve en las ediciones del reporte.',
   'start.title': 'Empezar una corrección',
   'start.lead':
     'Se hace una copia de lo sellado para corregirla. El sello de hoy se conserva siempre; al aprobarse la corrección se suma otro.',
@@ -150,6 +154,10 @@ const en = {
   'restate.see': 'See the restatement under way',
   'restate.title': 'Restatement of {name}',
   'restate.lead': '{cycle}. What is sealed stands, and is what everybody sees, until somebody else approves.',
+  'lead.approved': '{cycle}. The restatement stands from now on, and is what everybody sees; the seal before is kept.',
+  'lead.cancelled': '{cycle}. The restatement was discarded: what is sealed stands.',
+  'lead.none': '{cycle}. What is sealed stands.',
+  'none.text': 'What is sealed, and every restatement that there was, is among the editions of the report.',
   'start.title': 'Start a restatement',
   'start.lead':
     'What is sealed is copied, to be corrected. Today’s seal is always kept; approving the restatement adds another.',
