@@ -432,6 +432,8 @@ test('figures are told as first approved, as restated, and as of the end of a da
   await it_.owner.query(`UPDATE seals SET ${at} WHERE report_id = $1`, [sealed.id]);
   for (const rows of ['member_summaries', 'indicator_summaries'])
     await it_.owner.query(`UPDATE ${rows} SET ${at} WHERE cycle_id = $1`, [cycle.id]);
+  for (const rows of ['daily_summaries', 'daily_indicator_summaries'])
+    await it_.owner.query(`UPDATE ${rows} SET day = '2026-05-05' WHERE cycle_id = $1`, [cycle.id]);
   await it_.owner.query(`UPDATE obligations SET created_at = '2026-05-04T12:00:00Z' WHERE cycle_id = $1`, [cycle.id]);
   const before = await staff.get<Table>(`/insights/figures?cycle=${cycle.id}`);
   // Half past eleven in the evening of the 9th, in Mexico City.
