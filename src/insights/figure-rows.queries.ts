@@ -76,20 +76,23 @@ const onDays = (query: ListQuery, { dimension, category, area, key }: Plan, { cy
      ${area === null && key === 'area' ? `AND f.area <> 'all'` : only(query, 'f.area', area ?? 'all')}
      ${only(query, 'f.category', category)} ${asOf ? `AND f.day <= ${query.value(asOf)}::date` : ''}`;
 
-/** A member has one row a key: counting them needs no sorting. */
+/** A member has one row a key: counting them needs no sorting, and who reported in all periods has as many rows as there are periods. */
 function memberRows(query: ListQuery, { dimension, category, key }: Plan, scope: Scope): string {
   const rows = `SELECT r.cycle_id, r.member_id, r.category, r.low, r.high FROM member_summaries r
      WHERE r.cycle_id = ANY (${query.value(scope.cycleIds)}) AND r.dimension = ${query.value(dimension)} AND ${lived(query, 'r', scope)}
-       ${only(query, 'r.category', category)} ${among(query, 'r.member_id', scope.memberIds)} ${largestPeriod(query, scope)}`;
-  return `WITH f AS (${rows}) SELECT ${KEYS[key]} AS key, count(*)::int AS members, ${PEOPLE} FROM f ${inAll(query, scope)} GROUP BY 1`;
+       ${only(query, 'r.category', category)} ${among(query, 'r.member_id', scope.memberIds)} ${inLargestPeriod(scope)}`;
+  return `WITH ${largestPeriods(query, scope)} f AS (${rows})
+    SELECT ${KEYS[key]} AS key, count(*)::int AS members, ${PEOPLE} FROM f ${inAll(query, scope, 'count(*)')} GROUP BY 1`;
 }
 
-/** Across periods nobody is added up: of each member, the period in which it served most. */
-const largestPeriod = (query: ListQuery, scope: Scope): string =>
+/** Across periods nobody is added up: of each member, the period in which it served most. Found once, and apart: else it is looked up row by row. */
+const largestPeriods = (query: ListQuery, scope: Scope): string =>
   scope.isPooled
-    ? `AND r.seal_id IN (SELECT DISTINCT ON (p.member_id) p.seal_id FROM member_summaries p WHERE p.cycle_id = ANY (${query.value(scope.cycleIds)})
-         AND p.dimension = 'all' AND ${lived(query, 'p', scope)} ${among(query, 'p.member_id', scope.memberIds)} ORDER BY p.member_id, p.high DESC, p.sealed_at DESC)`
+    ? `largest AS MATERIALIZED (SELECT DISTINCT ON (p.member_id) p.member_id, p.cycle_id FROM member_summaries p WHERE p.cycle_id = ANY (${query.value(scope.cycleIds)})
+         AND p.dimension = 'all' AND p.category = 'all' AND ${lived(query, 'p', scope)} ${among(query, 'p.member_id', scope.memberIds)} ORDER BY p.member_id, p.high DESC, p.sealed_at DESC),`
     : '';
+const inLargestPeriod = ({ isPooled }: Scope): string =>
+  isPooled ? 'AND (r.member_id, r.cycle_id) IN (SELECT l.member_id, l.cycle_id FROM largest l)' : '';
 
 /** A program's people are its largest headcount; a member's lie between its largest program and the sum of its programs. */
 function programRows(query: ListQuery, { dimension, category, area, key }: Plan, scope: Scope): string {
@@ -98,7 +101,7 @@ function programRows(query: ListQuery, { dimension, category, area, key }: Plan,
       FROM indicator_summaries r JOIN indicator_versions v ON v.id = r.indicator_version_id AND v.is_headcount JOIN indicators i ON i.id = v.indicator_id
      WHERE r.cycle_id = ANY (${query.value(scope.cycleIds)}) AND r.program_id IS NOT NULL AND ${lived(query, 'r', scope)}
        ${only(query, 'r.area', area)} ${among(query, 'r.member_id', scope.memberIds)} ${among(query, 'r.program_id', scope.programIds)}
-       ${isByProgram ? '' : largestPeriod(query, scope)} ORDER BY r.seal_id, r.program_id, r.value DESC, i.code`;
+       ${isByProgram ? '' : inLargestPeriod(scope)} ORDER BY r.seal_id, r.program_id, r.value DESC, i.code`;
   const parts =
     dimension === 'all'
       ? `SELECT h.cycle_id, h.member_id, h.program_id, h.area, 'all' AS category, h.value AS part FROM h`
@@ -107,7 +110,7 @@ function programRows(query: ListQuery, { dimension, category, area, key }: Plan,
   const bounds = isByProgram
     ? `SELECT member_id, program_id, max(part) AS low, max(part) AS high FROM p GROUP BY 1, 2`
     : `SELECT cycle_id, member_id, category, ${key === 'area' ? 'area' : 'NULL'} AS area, max(part) AS low, sum(part) AS high FROM p GROUP BY 1, 2, 3, 4`;
-  return `WITH h AS (${heads}), p AS (${parts}), f AS (${bounds})
+  return `WITH ${isByProgram ? '' : largestPeriods(query, scope)} h AS (${heads}), p AS (${parts}), f AS (${bounds})
     SELECT ${KEYS[key]} AS key, count(DISTINCT f.member_id)::int AS members, ${PEOPLE} FROM f ${inAll(query, scope)} GROUP BY 1`;
 }
 
@@ -134,17 +137,18 @@ const dailyValues = (query: ListQuery, plan: Plan, scope: Scope): string => {
 
 function programValues(query: ListQuery, { dimension, category, area, key }: Plan, scope: Scope): string {
   // Of several periods, those that the indicator's rule takes: all, each program's latest, or that in which it had most.
+  const isChosen = scope.isPooled && scope.definitions.some(({ periodRule }) => periodRule !== 'sum');
+  const isCut = dimension !== 'all' && dimension !== 'area';
   const place = `CASE WHEN d.rule = 'sum' THEN 1 ELSE row_number() OVER (PARTITION BY r.member_id, r.program_id, d.code
       ORDER BY CASE WHEN d.rule = 'max' THEN r.value * d.factor END DESC NULLS LAST, c.starts_on DESC) END`;
-  const rows = `SELECT r.cycle_id, r.member_id, r.program_id, r.area, r.value, r.denominator, r.cells, d.factor, d.series, d.code, ${scope.isPooled ? place : '1'} AS place
-      FROM ${definitionsOf(query, scope)} JOIN indicator_summaries r ON r.indicator_version_id = d.id JOIN cycles c ON c.id = r.cycle_id
+  const rows = `SELECT r.cycle_id, r.member_id, r.program_id, r.area, r.value, r.denominator${isCut ? ', r.cells' : ''}, d.factor, d.series, d.code, ${isChosen ? place : '1'} AS place
+      FROM ${definitionsOf(query, scope)} JOIN indicator_summaries r ON r.indicator_version_id = d.id ${isChosen ? 'JOIN cycles c ON c.id = r.cycle_id' : ''}
      WHERE r.cycle_id = ANY (${query.value(scope.cycleIds)}) AND ${lived(query, 'r', scope)} ${only(query, 'r.area', area)}
        ${dimension === 'area' ? only(query, `coalesce(r.area, 'none')`, category) : ''} ${among(query, 'r.member_id', scope.memberIds)} ${among(query, 'r.program_id', scope.programIds)}`;
   const whole = `SELECT r.cycle_id, r.member_id, r.program_id, coalesce(r.area, 'none') AS area, r.factor, r.series, r.code`;
-  const parts =
-    dimension === 'all' || dimension === 'area'
-      ? `${whole}, ${dimension === 'all' ? `'all'` : `coalesce(r.area, 'none')`} AS category, r.value, r.denominator FROM r WHERE r.place = 1`
-      : `${whole}, part.key AS category, part.value::numeric AS value, NULL::numeric AS denominator
+  const parts = !isCut
+    ? `${whole}, ${dimension === 'all' ? `'all'` : `coalesce(r.area, 'none')`} AS category, r.value, r.denominator FROM r WHERE r.place = 1`
+    : `${whole}, part.key AS category, part.value::numeric AS value, NULL::numeric AS denominator
            FROM r CROSS JOIN LATERAL jsonb_each_text(r.cells -> ${query.value(dimension)}) part WHERE r.place = 1 AND part.value::numeric > 0 ${only(query, 'part.key', category)}`;
   return `WITH r AS (${rows}), f AS (${parts}) SELECT ${KEYS[key]} AS key, count(DISTINCT f.member_id)::int AS members, ${VALUES}
     FROM f ${inAll(query, scope)} GROUP BY 1, f.series`;
@@ -154,7 +158,7 @@ const only = (query: ListQuery, column: string, value: string | null): string =>
   value === null ? '' : `AND ${column} = ${query.value(value)}`;
 const among = (query: ListQuery, column: string, ids: string[] | undefined): string =>
   ids ? `AND ${column} = ANY (${query.value(ids)}::uuid[])` : '';
-const inAll = (query: ListQuery, { isSame, cycleIds }: Scope): string =>
+const inAll = (query: ListQuery, { isSame, cycleIds }: Scope, periods = 'count(DISTINCT cycle_id)'): string =>
   isSame
-    ? `WHERE f.member_id IN (SELECT member_id FROM f GROUP BY 1 HAVING count(DISTINCT cycle_id) = ${query.value(cycleIds.length)})`
+    ? `WHERE f.member_id IN (SELECT member_id FROM f GROUP BY 1 HAVING ${periods} = ${query.value(cycleIds.length)})`
     : '';

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AREAS } from '../shared/areas';
 import { CATEGORIES } from '../shared/breakdowns';
+import { JsonText } from '../shared/http/json-text';
+import { EditionCache } from './edition-cache';
 import type { StaffFiguresBy, StaffFiguresQuery } from './dto/figures.query';
 import type { FigureRow, FiguresResponse } from './dto/figures.response';
 import { FigureRowsQueries, type PeopleRow, type ValueRow } from './figure-rows.queries';
@@ -24,6 +26,8 @@ export interface Question {
 /** Puts a table together. */
 @Injectable()
 export class FigureTables {
+  private readonly totals = new EditionCache();
+
   constructor(
     private readonly rows: FigureRowsQueries,
     private readonly queries: FiguresQueries,
@@ -90,9 +94,15 @@ export class FigureTables {
     };
   }
 
+  /** The same over every page of a list, until a seal or a definition changes it. */
   private async total({ query, cycles, scope }: Pick<Question, 'query' | 'cycles' | 'scope'>): Promise<Numbers> {
+    const { limit: _limit, cursor: _cursor, reporting: _reporting, ...asked } = query;
     const plan = planOf(totalOf(query), cycles.length)!;
-    return (await this.numbers(query, plan, scope)).of('all');
+    const { text } = await this.totals.get(
+      JSON.stringify([asked, scope, cycles]),
+      async () => new JsonText(JSON.stringify((await this.numbers(query, plan, scope)).of('all'))),
+    );
+    return JSON.parse(text) as Numbers;
   }
 
   private async numbers(query: StaffFiguresQuery, plan: Plan, scope: Scope): Promise<Cut> {
