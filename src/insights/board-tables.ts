@@ -80,15 +80,14 @@ function placed(summaries: readonly Summary[], { tables, total }: Tables<string,
   return { total, by: Object.fromEntries(by) as BoardTables['by'] };
 }
 
-/** Row by row as they are listed today: one that an old edition did not know was not told then. */
+/** Row by row as they are listed today: one that an old edition did not know was not told then, unless nobody had reported it. */
 function seenTables({ summaries, shown }: SeenEdition): SeenTables {
   const whole = tablesOf(summaries);
-  const people = (dimension: FiguresBy, category: string): Shown => {
-    const row = shown.by[dimension]?.find((each) => each.category === category);
-    return row ? row.people : { suppressed: true };
-  };
-  const tables = DIMENSIONS.map((dimension) =>
-    ROWS[dimension].map((category) => ({ category, people: people(dimension, category) })),
+  const tables = DIMENSIONS.map((dimension, index) =>
+    whole.tables[index]!.map(({ category, people }): Row<string, Shown> => {
+      const row = shown.by[dimension]?.find((each) => each.category === category);
+      return { category, people: row ? row.people : people && { suppressed: true } };
+    }),
   );
   return { whole, shown: { tables, total: shown.total } };
 }
