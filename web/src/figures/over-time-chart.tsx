@@ -2,6 +2,7 @@ import type { FiguresTable } from '../api/types';
 import { axis } from '../overview/figures';
 import { partialFrom } from '../overview/trend';
 import { useFormats, useTexts } from '../texts/language';
+import chart from '../ui/chart.module.css';
 import { useMedia } from '../ui/use-media';
 import styles from './figures.module.css';
 import { figuresTexts } from './figures.texts';
@@ -43,10 +44,10 @@ export function OverTimeChart({ table }: { table: FiguresTable }) {
   const every = isNarrow ? 3 : 1;
   return (
     <figure className={styles.figure}>
-      <svg className={styles.chart} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={t('chart')}>
+      <svg className={chart.chart} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={t('chart')}>
         {scale.ticks.map((tick) => (
           <g key={tick}>
-            <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className={styles.gridLine} />
+            <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className={chart.gridLine} />
             <text x={LEFT - 12} y={y(tick) + 5} textAnchor="end">
               {formats.number(tick)}
             </text>
@@ -56,20 +57,20 @@ export function OverTimeChart({ table }: { table: FiguresTable }) {
           <line key={x} x1={x} x2={x} y1={TOP} y2={HEIGHT - FOOT} className={styles.break} />
         ))}
         {stepsToPartial(places).map((pair) => (
-          <path key={pair[1].code} d={path(along(pair, 'low'))} className={styles.toPartial} />
+          <path key={pair[1].code} d={path(along(pair, 'low'))} className={chart.toPartial} />
         ))}
         {lines.map((line) => (
           <g key={line[0]!.code}>
-            <path d={band(line)} className={styles.band} />
-            <path d={path(along(line, 'high'))} className={styles.highLine} />
-            <path d={path(along(line, 'low'))} className={styles.lowLine} />
+            <path d={band(line)} className={chart.band} />
+            <path d={path(along(line, 'high'))} className={chart.highLine} />
+            <path d={path(along(line, 'low'))} className={chart.lowLine} />
             {line.map(({ code, x, bounds, isPartial }) => (
               <circle
                 key={code}
                 cx={x}
                 cy={y(bounds.low)}
                 r="4.5"
-                className={styles.point}
+                className={chart.point}
                 data-partial={isPartial || undefined}
               />
             ))}

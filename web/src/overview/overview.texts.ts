@@ -97,8 +97,8 @@ const es = {
 
 const en = {
   title: 'The coalition, {cycle}',
-  asOf: 'Reports approved by {day}',
-  'asOf.edition': 'Edition {number}, of {day}',
+  asOf: 'Reports approved up to {day}',
+  'asOf.edition': 'Edition {number}, {day}',
   'asOf.none': 'By {day} no edition had been shown to the board',
   'asOf.day': 'As of',
   'asOf.today': 'Back to today',
@@ -106,8 +106,8 @@ const en = {
   'cycle.choose': 'Period',
   people: 'People served',
   'people.range':
-    'It is a range because a person may be in several programs of one organisation. People may also repeat between organisations.',
-  'people.one': 'A person may repeat between organisations.',
+    'It is a range because the same person may be in several programs of one organisation. The same person may also be counted by more than one organisation.',
+  'people.one': 'The same person may be counted by more than one organisation.',
   'people.none': 'No approved reports yet',
   'people.noneLong': 'The figures appear here as soon as coalition staff approve the first report of this period.',
   reported: 'Organisations that reported',
@@ -150,7 +150,7 @@ const en = {
   'trend.lead':
     'People served per period: lowest (line) and highest (dashed). Periods are not added up; below each, how many organisations reported.',
   'trend.partial': 'A hollow point is a period whose reports are still coming in.',
-  'trend.from': 'The scale starts at {from}.',
+  'trend.from': 'The scale begins at {from}.',
   'trend.year':
     'A year before ({before}): {peopleBefore}, from {reportedBefore} organisations. In {now}: {peopleNow}, from {reportedNow}. They need not be the same organisations.',
   'trend.yearBefore': 'A year before',
@@ -162,12 +162,12 @@ const en = {
   'members.title': 'Organisations, one by one',
   'members.of': 'Organisations: {place}',
   'members.lead':
-    'Whether its report of this period is approved, and when it was submitted. Area and state are those of each one’s public profile.',
+    'Whether each one’s report for this period is approved, and when it was submitted. Area and state are those of its public profile.',
   'members.figure': '{place}: {people} people',
   'members.words': '{place}: {word}',
-  'members.repeat': 'People may repeat between organisations.',
+  'members.repeat': 'The same person may be counted by more than one organisation.',
   'members.search': 'Search by name or acronym',
-  'members.filters': 'Filters of organisations',
+  'members.filters': 'Filter organisations',
   'members.all': 'The whole coalition',
   'members.name': 'Organisation',
   'members.report': 'Report',

@@ -1,8 +1,8 @@
 import { useFormats, useTexts } from '../texts/language';
+import chart from '../ui/chart.module.css';
 import { useMedia } from '../ui/use-media';
 import { axis, boundsOf } from './figures';
 import type { Overview } from './overview';
-import styles from './overview.module.css';
 import { overviewTexts } from './overview.texts';
 import { partialFrom, type Place, type Point, pointsOf, runsOf, stepsToPartial } from './trend';
 
@@ -35,10 +35,10 @@ export function TrendChart({ cycles }: { cycles: Overview['byCycle'] }) {
   const band = (points: readonly Point[]) =>
     `${line(points, 'high')}${line([...points].reverse(), 'low').replace('M', 'L')}Z`;
   return (
-    <svg className={styles.trend} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={t('trend.lead')}>
+    <svg className={chart.chart} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={t('trend.lead')}>
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className={styles.gridLine} />
+          <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className={chart.gridLine} />
           <text x={LEFT - 12} y={y(tick) + 5} textAnchor="end">
             {formats.number(tick)}
           </text>
@@ -46,13 +46,13 @@ export function TrendChart({ cycles }: { cycles: Overview['byCycle'] }) {
       ))}
       {runsOf(places).map((run) => (
         <g key={run[0]?.code}>
-          <path d={band(run)} className={styles.band} />
-          <path d={line(run, 'high')} className={styles.highLine} />
-          <path d={line(run, 'low')} className={styles.lowLine} />
+          <path d={band(run)} className={chart.band} />
+          <path d={line(run, 'high')} className={chart.highLine} />
+          <path d={line(run, 'low')} className={chart.lowLine} />
         </g>
       ))}
       {stepsToPartial(places).map((pair) => (
-        <path key={pair[1].code} d={line(pair, 'low')} className={styles.toPartial} />
+        <path key={pair[1].code} d={line(pair, 'low')} className={chart.toPartial} />
       ))}
       {pointsOf(places).map(({ code, x, bounds, isPartial }) => (
         <circle
@@ -60,7 +60,7 @@ export function TrendChart({ cycles }: { cycles: Overview['byCycle'] }) {
           cx={x}
           cy={y(bounds.low)}
           r="4.5"
-          className={styles.point}
+          className={chart.point}
           data-partial={isPartial || undefined}
         />
       ))}
@@ -73,7 +73,7 @@ export function TrendChart({ cycles }: { cycles: Overview['byCycle'] }) {
             textAnchor={index === cycles.length - 1 ? 'end' : index === 0 ? 'start' : 'middle'}
           >
             {code}
-            <tspan x={LEFT + index * step} dy="20" className={styles.tickNote}>
+            <tspan x={LEFT + index * step} dy="20" className={chart.tickNote}>
               {t('ofMembers', { reported, owing })}
             </tspan>
           </text>
