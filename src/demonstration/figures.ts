@@ -7,6 +7,7 @@ import type { Member } from './members';
 import type { Area } from '../shared/areas';
 import type { Program } from './programs';
 import type { NotReportedCode } from '../reporting/not-reported';
+import { perPerson, unevenness } from './per-person';
 import type { Dice } from './random';
 
 export interface Figure {
@@ -50,32 +51,6 @@ const SEASONS: Record<Area, number[]> = {
   disability: [1, 1.02, 0.97, 1.01],
   families: [1.08, 0.96, 0.95, 1.12],
 };
-/** How much of each unit comes with one person, */
-const PER_PERSON: Record<string, number> = { people: 0.45, services: 2, households: 0.27, kilograms: 9, units: 0.03 };
-/** and what is rarer, or more common, than others of its unit. */
-const PER_PERSON_OF: Record<string, number> = {
-  'NNA-04': 0.8,
-  'NNA-06S': 38,
-  'NNA-07S': 1.3,
-  'NNA-08S': 3.5,
-  'NNA-09': 0.12,
-  'NNA-10': 0.04,
-  'NNA-11': 0.15,
-  'NNA-12': 0.06,
-  'PCD-02': 6,
-  'PCD-04': 0.15,
-  'PCD-08': 0.06,
-  'PCD-10': 0.08,
-  'PCD-12': 0.15,
-  'FAM-04': 0.03,
-  'FAM-05': 0.06,
-  'FAM-06': 0.9,
-  'FAM-07': 0.25,
-  'FAM-08': 0.07,
-  'FAM-09': 0.06,
-  'FAM-09M': 310,
-  'FAM-12': 0.05,
-};
 const NOT_REPORTED: Pick<Figure, 'notReportedCode' | 'notReportedReason'>[] = [
   { notReportedCode: 'other', notReportedReason: 'El registro de este trimestre se perdió al cambiar de sistema.' },
   {
@@ -109,9 +84,8 @@ export function readProgram(
   const isSpike = !indicator.isHeadcount && dice.chance(0.006);
   const note = isSpike ? SPIKE : null;
   if (indicator.unit === 'percentage') return readPercentage(people, note, dice);
-  const usual = PER_PERSON_OF[indicator.code] ?? PER_PERSON[indicator.unit] ?? 1;
-  const ratio = indicator.isHeadcount ? 1 : usual * unevenness(program, indicator);
-  const value = Math.max(1, Math.round(people * ratio * (indicator.scale ?? 1) * (isSpike ? 3.4 : 1)));
+  const ratio = indicator.isHeadcount ? 1 : perPerson(indicator) * unevenness(program, indicator);
+  const value = Math.max(1, Math.round(people * ratio * (isSpike ? 3.4 : 1)));
   return reported(value, cellsOf(value, indicator, program, dice), note);
 }
 
@@ -147,12 +121,6 @@ const reported = (value: number, cells: Cells, note: string | null): Reading => 
   cells,
   note,
 });
-
-/** The same for one program's indicator in every quarter, so that its line is a line. */
-function unevenness({ id }: Program, { code }: Indicator): number {
-  const sum = [...`${id}${code}`].reduce((all, char) => (all * 31 + char.charCodeAt(0)) % 997, 7);
-  return 0.5 + sum / 997;
-}
 
 /** A program of the obligation: one that ran on one of the days it covers. */
 export const ranWithin = (

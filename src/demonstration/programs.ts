@@ -2,6 +2,7 @@ import { addDays, earlier, instant, later, type Day } from './days';
 import type { Indicator } from './indicators';
 import type { Member } from './members';
 import type { Area } from '../shared/areas';
+import { perPerson, unevenness } from './per-person';
 import { municipalitiesOf, type Place } from './places';
 import { PROGRAM_KINDS, type ProgramKind } from './program-kinds';
 import type { Dice } from './random';
@@ -132,8 +133,11 @@ export function locationRows(programs: Program[], dice: Dice) {
 /** The target is what a good year would bring. */
 export function chosenIndicatorRows(programs: Program[], dice: Dice) {
   return programs.flatMap(({ id: programId, memberId, createdAt, indicators, people }) =>
-    indicators.map(({ id: indicatorId, isHeadcount, unit }) => {
-      const baseline = unit === 'percentage' ? dice.whole(60, 80) : Math.round(people * dice.between(0.5, 0.9));
+    indicators.map((indicator) => {
+      const { id: indicatorId, isHeadcount, unit } = indicator;
+      const ratio = isHeadcount ? 1 : perPerson(indicator) * unevenness({ id: programId }, indicator);
+      const baseline =
+        unit === 'percentage' ? dice.whole(60, 80) : Math.max(1, Math.round(people * ratio * dice.between(0.5, 0.9)));
       const target =
         unit === 'percentage'
           ? 90

@@ -52,6 +52,28 @@ export async function typeTotal(page: Page, name: string, ...values: string[]): 
   await saved(page, name);
 }
 
+/** What keeps the report from being sent: said at once, with nothing to unfold. */
+export async function whatIsMissing(page: Page): Promise<string[]> {
+  await page.getByRole('button', { name: 'Revisar y enviar' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Faltan? / });
+  const named = await dialog.getByRole('listitem').getByRole('button').allInnerTexts();
+  await dialog.getByRole('button', { name: 'Cerrar' }).click();
+  return named;
+}
+
+export async function goToMissing(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ir al siguiente que falta' }).click();
+  await figure(page, name).locator('input:focus').waitFor();
+}
+
+/** From where the focus is to one total after the other, with Enter. */
+export async function typeOn(page: Page, ...values: string[]): Promise<void> {
+  for (const value of values) {
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+  }
+}
+
 export async function notReported(page: Page, name: string, reason: string): Promise<void> {
   await figure(page, name).getByRole('checkbox', { name: 'No se reporta este periodo' }).check();
   await figure(page, name)

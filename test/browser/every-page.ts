@@ -61,11 +61,11 @@ export function describeWalk(given: () => { product: Product; ids: Ids }, { role
     async function look(visitor: Visitor, spoken: Language, { path, action }: (typeof PAGES)[string], first: boolean) {
       const { page } = visitor;
       await page.setViewportSize({ width: 1280, height: 800 });
-      // Every page is opened by its address by who sees it first; the others come to it from another page, as people do.
-      if (first || page.url() === 'about:blank') await page.goto(path(given().ids));
+      const isSpanishFirst = first && spoken === 'es';
+      // Every page is opened by its address once; else one comes to it from another, as people do.
+      if (isSpanishFirst || page.url() === 'about:blank') await page.goto(path(given().ids));
       else await follow(visitor, path(given().ids));
       await settled(visitor);
-      const isSpanishFirst = first && spoken === 'es';
       const lost = action && isSpanishFirst ? await unreached(page, action) : [];
       return [
         ...lost,

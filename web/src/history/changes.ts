@@ -9,13 +9,15 @@ export interface Change {
 
 /** Keys, times and other things of the machine's that say nothing to a reader. */
 const IS_TECHNICAL =
-  /(^id$|_id$|_by$|_at$|^version$|_normalised$|^search_text$|^row_|hash$|salt$|^at$|^acting_role$|^pointer$|^happened$|^sha256$|^media_type$)/;
+  /(^id$|_id$|_ids$|_by$|_at$|^version$|_normalised$|^search_text$|^row_|hash$|salt$|^at$|^acting_role$|^pointer$|^happened$|^sha256$|^media_type$|^storage_key$|^merged_into$|^delimiter$|^encoding$|^columns$|^content$)/;
+
+export const isTechnical = (column: string): boolean => IS_TECHNICAL.test(column);
 
 /** What an entry of the trail says to a person: the fields that came, went or changed. */
 export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): Change[] {
   const columns = [...new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])];
   return columns
-    .filter((column) => !IS_TECHNICAL.test(column))
+    .filter((column) => !isTechnical(column))
     .map((column) => ({ field: camelCase(column), before: before?.[column] ?? null, after: after?.[column] ?? null }))
     .filter(({ before: was, after: is }) => !isInner(was) && !isInner(is) && !(isNothing(was) && isNothing(is)));
 }
@@ -27,7 +29,7 @@ export const isNothing = (value: unknown): boolean =>
 const isInner = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && (!Array.isArray(value) || value.some(isInner));
 
-const camelCase = (column: string): string =>
+export const camelCase = (column: string): string =>
   column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
 /** Entries that say the same of several rows in one minute, such as the places of a program saved at once. */

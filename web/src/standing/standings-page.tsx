@@ -118,7 +118,7 @@ function StandingsTable({ items }: { items: readonly StandingListItem[] }) {
           {reasons.slice(0, 3).map(({ code, subject, detail }) => (
             <p key={`${code} ${subject}`}>{detail}</p>
           ))}
-          {reasons.length > 3 && <p>+{reasons.length - 3}</p>}
+          {reasons.length > 3 && <p>{t('others', { count: reasons.length - 3 })}</p>}
         </>
       ),
     },
