@@ -1,7 +1,15 @@
-import { namedBy } from '../../web/src/history/field-names';
-import { camelCase, isTechnical } from '../../web/src/history/changes';
-import { historyTexts } from '../../web/src/history/history.texts';
+import { join } from 'node:path';
 import { startApp, type TestApp } from '../support/app';
+
+// The page's modules are not the server's: they are asked for by their place.
+const ofPage = <T extends object>(name: string): T =>
+  jest.requireActual<T>(join(__dirname, '../../web/src/history', name));
+const { namedBy } = ofPage<{ namedBy(table: string, field: string): string | null }>('field-names.ts');
+const { camelCase, isTechnical } = ofPage<{
+  camelCase(column: string): string;
+  isTechnical(column: string): boolean;
+}>('changes.ts');
+const { historyTexts } = ofPage<{ historyTexts: { es: object } }>('history.texts.ts');
 
 interface Column {
   table: string;
