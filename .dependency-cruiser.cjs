@@ -21,7 +21,7 @@ const ranks = [
   ],
   ['admissions', 'change-requests', 'applications'],
   ['imports', 'reporting'],
-  ['standing', 'insights', 'search', 'offline-copies', 'restatements'],
+  ['standing', 'insights', 'search', 'offline-copies', 'restatements', 'attachments'],
   ['exports', 'merging', 'publications', 'reminders', 'privacy'],
   // And the files that stand in src itself.
   ['demonstration', 'commands'],

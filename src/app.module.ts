@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
 import { AdmissionsModule } from './admissions/admissions.module';
 import { ApplicationsModule } from './applications/applications.module';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { AuditModule } from './audit/audit.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { ChangeRequestsModule } from './change-requests/change-requests.module';
@@ -53,6 +54,7 @@ export class AppModule {
         AccountsModule,
         AdmissionsModule,
         ApplicationsModule,
+        AttachmentsModule,
         AuditModule,
         ChangeRequestsModule,
         ContactsModule,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Throttle } from '../accounts/throttle';
-import { DocumentsService, MAX_BYTES } from '../documents/documents.service';
+import { DocumentsService } from '../documents/documents.service';
+import { DocumentFieldsDto } from '../documents/dto/document.dto';
 import { Database } from '../shared/database/database';
 import { type FileContent, FileStore } from '../shared/files/file-store';
+import { readPaperForm } from '../shared/files/paper-form';
 import type { UploadedForm } from '../shared/files/uploaded-form';
 import { IllegalTransition, NotFound } from '../shared/http/problems';
 import { ApplicationDocument } from './application-document.entity';
@@ -30,8 +32,9 @@ export class ApplicationPapersService {
     await this.throttle.count('application-document', handle ?? '', address);
     const applicationId = await this.applying.open(handle);
     await this.assertTaken(applicationId);
-    return form.read({ maxBytes: MAX_BYTES }, async ({ fields, file }) => {
-      const { typeId, issuedOn, expiresOn, note } = await this.documents.announced(fields);
+    return readPaperForm(form, DocumentFieldsDto, async (given, file) => {
+      const { typeId, issuedOn, expiresOn, note } = given;
+      await this.documents.typeFor(given);
       await this.placeFor(applicationId, typeId);
       const fileId = await this.files.take(file, { memberId: null });
       await this.assertTaken(applicationId); // time has gone by

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { withConnection } from '../shared/database/connect';
 import type { Day } from './days';
+import { drawAttachments, insertAttachments } from './attachments';
 import { insertApplicantsPapers } from './applicants-papers';
 import { readCatalogue, type Indicator } from './indicators';
 import { insertDocuments } from './member-documents';
@@ -32,13 +33,15 @@ export async function loadDemonstration({
 async function load(client: Client, password: string, filesDirectory?: string): Promise<void> {
   const { rows } = await client.query<{ today: Day }>('SELECT coalition_today()::text AS today');
   const catalogue = await readCatalogue(client);
-  const { register, reporting } = await makeDemonstration({ today: rows[0]!.today, password, catalogue });
+  const { register, reporting, drawings } = await makeDemonstration({ today: rows[0]!.today, password, catalogue });
   await client.query(`UPDATE settings SET coalition_name = $1, coalition_short_name = $2, is_demonstration = true`, [
     'The American Society of Mexico (demonstration)',
     'AMSOC demo',
   ]);
   await insertRegister(client, register, filesDirectory);
   await insertReporting(client, reporting);
+  const { reports } = reporting;
+  await insertAttachments(client, { reports, drawings }, filesDirectory, new Dice('padrón').of('attachments'));
   await insertPublication(client, reporting.cycles, register.accounts, new Dice('padrón').of('publication'));
   await insertLastNight(client, reporting);
   await fillDailySummaries(client);
@@ -52,5 +55,6 @@ async function load(client: Client, password: string, filesDirectory?: string): 
 export async function makeDemonstration(given: { today: Day; password: string; catalogue: Indicator[] }) {
   const dice = new Dice('padrón');
   const register = await makeRegister(given, dice);
-  return { register, reporting: makeReporting({ ...register, ...given }, dice) };
+  const drawings = await drawAttachments();
+  return { register, reporting: makeReporting({ ...register, ...given, drawings }, dice), drawings };
 }

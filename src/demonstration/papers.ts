@@ -28,29 +28,31 @@ export interface Paper {
 
 export function paperOf(
   {
-    text,
     isIdentity = false,
-    ...row
+    ...given
   }: Pick<Paper['row'], 'memberId' | 'name' | 'createdBy' | 'createdAt'> & {
-    text: string;
     isIdentity?: boolean;
     applicationId?: string;
-  },
+  } & ({ text: string } | { content: Buffer }),
   dice: Dice,
 ): Paper {
-  const content = onePage(text);
+  const { memberId, createdBy, createdAt } = given;
+  const content = 'text' in given ? onePage(given.text) : given.content;
   const name = dice.bytes(16).toString('hex');
   return {
     row: {
-      id: dice.id(row.createdAt),
-      ...row,
-      applicationId: row.applicationId ?? null,
+      id: dice.id(createdAt),
+      memberId,
+      applicationId: given.applicationId ?? null,
+      name: given.name,
       mediaType: 'application/pdf',
       size: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),
       storageKey: `${name.slice(0, 2)}/${name}`,
       isEncrypted: isIdentity,
-      removedAt: isIdentity ? row.createdAt : null, // gone once it had been verified
+      createdBy,
+      createdAt,
+      removedAt: isIdentity ? createdAt : null, // gone once it had been verified
     },
     content,
   };

@@ -1,4 +1,5 @@
 import type { FigureDocument, ReportDocument } from '../reporting/report-document';
+import { attachmentDocument } from './attachments';
 import type { Figure } from './figures';
 import type { Report } from './reports';
 
@@ -65,6 +66,8 @@ export function documentOf(report: Report): ReportDocument {
     sealHash: null,
     sealEdition: null,
     restatement: null,
+    attachments: report.attachments.map(attachmentDocument),
+    removedAttachments: [],
     remarks: [],
     events: [],
     progress: { ready: figures.length, total: figures.length },

@@ -1,3 +1,4 @@
+import type { Drawing } from './attachments';
 import { OWN_MEMBERS } from './accounts';
 import { isOpen, makeCycles, makeObligations, type Cycle, type Obligation } from './cycles';
 import type { Day } from './days';
@@ -18,6 +19,7 @@ export type Reporting = ReturnType<typeof makeReporting>;
 interface Order extends Register {
   today: Day;
   catalogue: Indicator[];
+  drawings: readonly Drawing[];
 }
 
 /** What was reported: two years of it, the quarter that is coming in, and what some are asked besides. */
@@ -63,7 +65,10 @@ interface Asked extends Order {
   asked(cycle: Cycle): Indicator[];
 }
 
-function makeReports({ members, people, programs, accounts, today, cycles, obligations, asked }: Asked, dice: Dice) {
+function makeReports(
+  { members, people, programs, accounts, today, cycles, obligations, asked, drawings }: Asked,
+  dice: Dice,
+) {
   const places = new Map(members.map((member, index) => [member.id, { member, index }]));
   const outcome = (obligation: Obligation): Outcome => {
     const { index, member } = places.get(obligation.memberId)!;
@@ -92,6 +97,7 @@ function makeReports({ members, people, programs, accounts, today, cycles, oblig
         accounts,
         place: index + 1,
         signatory: names.get(signatories.get(member.id)!)!,
+        drawings,
       },
       dice.of(`report ${member.slug} ${obligation.cycle.code}`),
     );

@@ -1,4 +1,5 @@
 import type { Accounts } from './accounts';
+import { type Attachment, attachmentsOf, type Drawing } from './attachments';
 import { type Cycle, isOpen, type Obligation } from './cycles';
 import { EMPTY, ranWithin, readMember, readProgram, typedBefore, type Figure, type Reading } from './figures';
 import type { Indicator } from './indicators';
@@ -36,6 +37,7 @@ export interface Report {
   member: Member;
   obligation: Obligation;
   steps: Outcome['steps'];
+  attachments: Attachment[];
   figures: Figure[];
 }
 
@@ -50,6 +52,7 @@ export interface Order {
   /** Of the cycle's reports, in the order of their names. */
   place: number;
   signatory: string;
+  drawings: readonly Drawing[];
 }
 
 /** One report, as its coordinator left it. */
@@ -68,6 +71,9 @@ export function makeReport(order: Order, dice: Dice): Report {
   const approvedAt = outcome.steps.find(({ kind }) => kind === 'approved')?.at ?? null;
   const language = member.languages.includes('en') && dice.chance(0.25) ? 'en' : 'es';
   const tells = submittedAt !== null && !outcome.isNothingToReport && dice.chance(0.85);
+  const lastEditedBy = wasTouched ? editor : null;
+  const firstSubmittedAt = submissions[0]?.at ?? null;
+  const updatedAt = outcome.steps.at(-1)?.at ?? outcome.typedAt ?? cycle.openedAt;
   return {
     id,
     memberId: member.id,
@@ -84,19 +90,24 @@ export function makeReport(order: Order, dice: Dice): Report {
     signatory: submittedAt ? order.signatory : null,
     folio: `${cycle.code}-${String(order.place).padStart(4, '0')}-${letters(dice)}`,
     submittedAt,
-    firstSubmittedAt: submissions[0]?.at ?? null,
+    firstSubmittedAt,
     submittedBy: submittedAt ? editor : null,
     isFiledOnBehalf: isOnBehalf,
     softChecks: unexplained,
     unexplainedChecks: unexplained,
     returnedAt: outcome.steps.filter(({ kind }) => kind === 'returned').at(-1)?.at ?? null,
     approvedAt,
-    lastEditedBy: wasTouched ? editor : null,
+    lastEditedBy,
     createdAt: cycle.openedAt,
-    updatedAt: outcome.steps.at(-1)?.at ?? outcome.typedAt ?? cycle.openedAt,
+    updatedAt,
     member,
     obligation,
     steps: outcome.steps,
+    attachments: attachmentsOf(
+      { lastEditedBy, firstSubmittedAt, updatedAt },
+      { place: order.place - 1, drawings: order.drawings },
+      dice.of('attachments'),
+    ),
     figures,
   };
 }
@@ -161,7 +172,7 @@ function unduplicated(figures: Figure[], dice: Dice) {
 const letters = (dice: Dice): string =>
   Array.from({ length: 4 }, () => dice.pick([...'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'])).join('');
 
-export function reportRow({ member: _m, obligation: _o, steps: _s, figures: _f, ...row }: Report) {
+export function reportRow({ member: _m, obligation: _o, steps: _s, figures: _f, attachments: _a, ...row }: Report) {
   return row;
 }
 

@@ -5,18 +5,16 @@ import { AuditEvents } from '../audit/audit-events';
 import { MembersQueries } from '../members/members.queries';
 import { Database } from '../shared/database/database';
 import { type FileContent, FileStore } from '../shared/files/file-store';
-import { MEGABYTE, type UploadedForm } from '../shared/files/uploaded-form';
+import { readPaperForm } from '../shared/files/paper-form';
+import type { UploadedForm } from '../shared/files/uploaded-form';
 import type { JsonText } from '../shared/http/json-text';
 import { Invalid } from '../shared/http/problems';
-import { FieldsPipe } from '../shared/http/validation.pipe';
 import { Document } from './document.entity';
 import { dateErrors } from './document-dates';
 import { DocumentType } from './document-type.entity';
 import { DocumentTypeRetired } from './documents.problems';
 import { DocumentsQueries } from './documents.queries';
 import { DocumentFieldsDto, type DocumentsQuery, type MemberDocumentsQuery } from './dto/document.dto';
-
-export const MAX_BYTES = 15 * MEGABYTE;
 
 /** Papers on their way in, and to be read. What is decided about them: DocumentReview. */
 @Injectable()
@@ -51,8 +49,8 @@ export class DocumentsService {
   /** What is sent takes the place of what was sent before and not verified; what was verified holds until this one is. */
   async send(memberId: string, form: UploadedForm): Promise<JsonText> {
     await this.members.assertVisible(memberId, 'documents.write');
-    return form.read({ maxBytes: MAX_BYTES }, async ({ fields, file }) => {
-      const { isSensitive, ...given } = await this.announced(fields);
+    return readPaperForm(form, DocumentFieldsDto, async (given, file) => {
+      const { isSensitive } = await this.typeFor(given);
       const fileId = await this.files.take(file, { memberId, isEncrypted: isSensitive });
       await this.members.assertVisible(memberId, 'documents.write'); // time has gone by
       await this.supersedeSent(memberId, given.typeId);
@@ -83,14 +81,8 @@ export class DocumentsService {
     return content;
   }
 
-  /** What a form says of the file that follows, if its type is asked for and the days are good. */
-  async announced(fields: Record<string, string>): Promise<DocumentFieldsDto & { isSensitive: boolean }> {
-    const given = (await FIELDS.transform(fields, { type: 'body', metatype: DocumentFieldsDto })) as DocumentFieldsDto;
-    const { isSensitive } = await this.typeFor(given);
-    return { ...given, isSensitive };
-  }
-
-  private async typeFor({ typeId, ...days }: DocumentFieldsDto): Promise<DocumentType> {
+  /** Of the file that follows, if its type is asked for and the days are good. */
+  async typeFor({ typeId, ...days }: DocumentFieldsDto): Promise<DocumentType> {
     const type = await this.database.manager.findOneBy(DocumentType, { id: typeId });
     if (!type) throw Invalid({ errors: [{ pointer: '/typeId', code: 'not-found' }] });
     const today = (await this.database.row<{ day: string }>('SELECT coalition_today()::text AS day'))!.day;
@@ -107,7 +99,6 @@ export class DocumentsService {
   }
 }
 
-const FIELDS = new FieldsPipe();
 const SUPERSEDE = `UPDATE documents d SET superseded_at = now(), version = d.version + 1 FROM document_types t
   WHERE t.id = d.type_id AND d.member_id = $1 AND d.type_id = $2 AND d.status IN ('submitted', 'rejected') AND d.superseded_at IS NULL
   RETURNING d.file_id AS "fileId", t.is_sensitive AS "isSensitive"`;

@@ -1,12 +1,14 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Access } from '../access/access';
+import { AttachmentsService } from '../attachments/attachments.service';
 import { DocumentsService } from '../documents/documents.service';
 import type { JobProgress } from '../jobs/job-runner';
 import { MembersQueries } from '../members/members.queries';
 import type { SealContent } from '../seals/seal-content';
 import { readSeal } from '../seals/seal-reading';
 import { ArchiveWriter } from '../shared/files/archive-writer';
+import type { FileContent } from '../shared/files/file-store';
 import { safeFileName } from '../shared/files/file-name';
 import { FileLost } from '../shared/files/files.problems';
 import { Problem, type Language } from '../shared/http/problem';
@@ -39,6 +41,7 @@ export class DossierMaker {
     private readonly members: MembersQueries,
     private readonly queries: DossierQueries,
     private readonly documents: DocumentsService,
+    private readonly attachments: AttachmentsService,
   ) {}
 
   /** 404 for a member out of reach. */
@@ -73,6 +76,7 @@ export class DossierMaker {
     await this.writeReports(writing);
     await this.writeRemarks(writing);
     await this.writeSeals(writing);
+    await this.writeAttachments(writing);
     await this.writeDocuments(writing);
     archive.end();
   }
@@ -135,13 +139,27 @@ export class DossierMaker {
     await addList(writing, 'seals', rows, folder(writing, 'seals'));
   }
 
+  private async writeAttachments(writing: Writing): Promise<void> {
+    const rows: (string | null)[][] = [];
+    for (const [at, attachment] of (await this.queries.attachments(writing.memberId)).entries()) {
+      const { id, reportId, cycle, folio, caption, addedAt } = attachment;
+      const name = `${place(at)} ${portable(`${cycle} ${attachment.file}`)}`;
+      const file = { ...attachment, list: 'attachments' as const, name };
+      rows.push([
+        ...[cycle, folio, caption, addedAt],
+        ...(await writeFile(writing, file, () => this.attachments.file(reportId, id))),
+      ]);
+    }
+    await addList(writing, 'attachments', rows, folder(writing, 'attachments'));
+  }
+
   private async writeDocuments(writing: Writing): Promise<void> {
     const { language } = writing;
     const documents = await this.queries.documents(writing.memberId);
     const rows: (string | null)[][] = [];
     for (const [at, document] of documents.entries()) {
-      const name = `${String(at + 1).padStart(3, '0')} ${portable(document.file)}`;
-      const why = await this.writeDocument(writing, document, name);
+      const name = `${place(at)} ${portable(document.file)}`;
+      const file = { ...document, list: 'documents' as const, name };
       rows.push([
         language === 'es' ? document.nameEs : document.nameEn,
         document.isSuperseded ? DOSSIER_WORDS.superseded[language] : DOCUMENT_STATUS_WORDS[document.status][language],
@@ -150,32 +168,42 @@ export class DossierMaker {
         document.sentAt,
         document.decidedAt,
         document.reason,
-        document.file,
-        String(document.size),
-        document.sha256,
-        why ? DOSSIER_WORDS[why][language] : name,
+        ...(await writeFile(writing, file, () => this.documents.file(document.id))),
       ]);
     }
     await addList(writing, 'documents', rows, folder(writing, 'documents'));
   }
+}
 
-  /** Read as anybody reads it, so that an identity paper is noted. What is gone, or lost, is said and stops nothing. */
-  private async writeDocument(
-    writing: Writing,
-    { id, isGone }: DossierDocument,
-    name: string,
-  ): Promise<'notKept' | 'lost' | undefined> {
-    if (isGone) return 'notKept';
-    try {
-      const { content } = await this.documents.file(id);
-      await writing.add(`${folder(writing, 'documents')}${name}`, content, { isPacked: true });
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (error.code === FileLost().code) return 'lost';
-      if (error.code === NotFound().code) return 'notKept'; // since the list was read
-      throw error;
-    }
+interface WrittenFile extends Pick<DossierDocument, 'file' | 'size' | 'sha256' | 'isGone'> {
+  list: List;
+  /** In the archive. */
+  name: string;
+}
+
+/** What its line in the list says. It is read as anybody reads it, so that an identity paper is noted; what is gone, or lost, stops nothing. */
+async function writeFile(
+  writing: Writing,
+  { list, name, file, size, sha256, isGone }: WrittenFile,
+  read: () => Promise<FileContent>,
+): Promise<string[]> {
+  const why = isGone ? 'notKept' : await addFile(writing, `${folder(writing, list)}${name}`, read);
+  return [file, String(size), sha256, why ? DOSSIER_WORDS[why][writing.language] : name];
+}
+
+async function addFile(
+  { add }: Writing,
+  path: string,
+  read: () => Promise<FileContent>,
+): Promise<'notKept' | 'lost' | undefined> {
+  try {
+    await add(path, (await read()).content, { isPacked: true });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === FileLost().code) return 'lost';
+    if (error.code === NotFound().code) return 'notKept'; // since the list was read
+    throw error;
   }
 }
 
@@ -190,6 +218,8 @@ function addList(writing: Writing, list: List, rows: readonly (string | null)[][
 
 const nameOf = ({ cycle, edition, number }: DossierSeal, language: Language): string =>
   portable(`${cycle}-${DOSSIER_WORDS.edition[language]}-${edition}-${DOSSIER_WORDS.seal[language]}-${number}`);
+
+const place = (at: number): string => String(at + 1).padStart(3, '0');
 
 /** As every system unpacks it; the end of a long name is kept, which says what the file is. */
 const portable = (name: string): string =>

@@ -29,6 +29,10 @@ ${of('seals')}/*.json
     El contenido sellado, byte por byte como se calculó su huella. No lo abra y guarde con un editor.
 ${of('seals')}/*-${of('texts')}.json
     Los textos que están junto al sello: dónde va cada uno ("pointer"), su sal y el texto. Los que alguien pidió eliminar no están.
+${of('attachments')}/${of('attachments')}.csv
+    Todo archivo que se envió con un reporte, con su SHA-256: es el mismo que está en "attachments" del contenido sellado.
+${of('attachments')}/*
+    Esos archivos, como se recibieron.
 ${of('documents')}/${of('documents')}.csv
     Todo documento enviado, con su SHA-256; si su archivo no está aquí, dice por qué. Las identificaciones oficiales se eliminan al verificarse.
 ${of('documents')}/*
@@ -40,7 +44,7 @@ CÓMO COMPROBAR UNA HUELLA
 2. Sello: es el SHA-256 del número en decimal, dos puntos, los 32 bytes del sello anterior y los 32 bytes de la huella del contenido:
    (printf 'NÚMERO:'; printf 'ANTERIOR%s' CONTENIDO | xxd -r -p) | sha256sum
 3. Texto: el SHA-256 de los bytes de la sal y del texto en UTF-8 debe ser el "digest" que está en su lugar en el contenido.
-4. Documento: sha256sum ${of('documents')}/ARCHIVO debe dar el SHA-256 de ${of('documents')}.csv.
+4. Documento o adjunto: sha256sum ${of('documents')}/ARCHIVO debe dar el SHA-256 de ${of('documents')}.csv, o el de ${of('attachments')}.csv.
 El sello anterior puede ser de otra organización: la cadena es una para toda la coalición, que la comprueba entera con «npm run seals:verify».
 `;
 
@@ -61,6 +65,10 @@ ${of('seals')}/*.json
     The sealed content, byte for byte as it was hashed. Do not open and save it with an editor.
 ${of('seals')}/*-${of('texts')}.json
     The texts that lie beside the seal: where each belongs ("pointer"), its salt and the text. Those that somebody asked to erase are not there.
+${of('attachments')}/${of('attachments')}.csv
+    Every file sent with a report, with its SHA-256: the same that stands in "attachments" of the sealed content.
+${of('attachments')}/*
+    Those files as they were received.
 ${of('documents')}/${of('documents')}.csv
     Every document sent, with its SHA-256; where its file is not here, it says why. Identity papers are deleted once verified.
 ${of('documents')}/*
@@ -72,6 +80,6 @@ HOW TO CHECK A HASH
 2. Seal: it is the SHA-256 of the number in decimal, a colon, the 32 bytes of the previous seal and the 32 bytes of the content’s hash:
    (printf 'NUMBER:'; printf 'PREVIOUS%s' CONTENT | xxd -r -p) | sha256sum
 3. Text: the SHA-256 of the salt’s bytes and the text in UTF-8 must be the "digest" that stands in its place in the content.
-4. Document: sha256sum ${of('documents')}/FILE must give the SHA-256 in ${of('documents')}.csv.
+4. Document or attachment: sha256sum ${of('documents')}/FILE must give the SHA-256 in ${of('documents')}.csv, or that in ${of('attachments')}.csv.
 The previous seal may be another organisation’s: there is one chain for the whole coalition, which checks all of it with “npm run seals:verify”.
 `;

@@ -25,6 +25,7 @@ const WORDS = {
   hash: { es: 'SHA-256 del contenido', en: 'SHA-256 of the content' },
   nothing: { es: 'Nada que reportar en este periodo', en: 'Nothing to report in this period' },
   restated: { es: 'Edición corregida. Motivo: ', en: 'Restated edition. Reason: ' },
+  attachments: { es: 'Archivos adjuntos', en: 'Attached files' },
   narrative: { es: 'Relato', en: 'Narrative' },
   member: { es: 'De la organización en conjunto', en: 'Of the organisation as a whole' },
   indicator: { es: 'Indicador', en: 'Indicator' },
@@ -74,6 +75,12 @@ export async function sealedReportPdf({ seal, reading, about }: Sealed, language
   if (reading.isNothingToReport) paragraphs(pdf, `${say('nothing')}. ${said(reading.nothingReason)}`);
   for (const { name, figures } of reading.programs) await section(pdf, name, figures, language, said);
   await section(pdf, say('member'), reading.memberFigures, language, said);
+  if (reading.attachments.length > 0) heading(pdf, 2, say('attachments'));
+  for (const { name, caption, sha256 } of reading.attachments)
+    paragraphs(
+      pdf,
+      [name ? said(name) : say('erased'), said(caption), `SHA-256: ${sha256}`].filter(Boolean).join('. '),
+    );
   if (reading.narrative) {
     heading(pdf, 2, say('narrative'));
     paragraphs(pdf, said(reading.narrative));

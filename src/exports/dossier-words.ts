@@ -8,6 +8,7 @@ export const DOSSIER_WORDS = {
   remarks: { es: 'observaciones', en: 'remarks' },
   seals: { es: 'sellos', en: 'seals' },
   documents: { es: 'documentos', en: 'documents' },
+  attachments: { es: 'adjuntos', en: 'attachments' },
   edition: { es: 'edicion', en: 'edition' },
   texts: { es: 'textos', en: 'texts' },
   seal: { es: 'sello', en: 'seal' },
@@ -52,6 +53,12 @@ const SEAL_HEADERS: Words[] = [
   { es: 'Sello', en: 'Seal' },
   { es: 'Archivo', en: 'File' },
 ];
+const FILE_HEADERS: Words[] = [
+  { es: 'Nombre del archivo', en: 'Name of the file' },
+  { es: 'Bytes', en: 'Bytes' },
+  { es: 'SHA-256', en: 'SHA-256' },
+  { es: 'Aquí', en: 'Here' },
+];
 const DOCUMENT_HEADERS: Words[] = [
   { es: 'Documento', en: 'Document' },
   { es: 'Estado', en: 'State' },
@@ -60,16 +67,21 @@ const DOCUMENT_HEADERS: Words[] = [
   { es: 'Enviado', en: 'Sent' },
   { es: 'Decidido', en: 'Decided' },
   { es: 'Motivo de rechazo', en: 'Reason for refusal' },
-  { es: 'Nombre del archivo', en: 'Name of the file' },
-  { es: 'Bytes', en: 'Bytes' },
-  { es: 'SHA-256', en: 'SHA-256' },
-  { es: 'Aquí', en: 'Here' },
+  ...FILE_HEADERS,
+];
+const ATTACHMENT_HEADERS: Words[] = [
+  { es: 'Periodo', en: 'Period' },
+  { es: 'Folio', en: 'Receipt number' },
+  { es: 'Qué muestra', en: 'What it shows' },
+  { es: 'Agregado', en: 'Added' },
+  ...FILE_HEADERS,
 ];
 export const DOSSIER_HEADERS = {
   reports: REPORT_HEADERS,
   remarks: REMARK_HEADERS,
   seals: SEAL_HEADERS,
   documents: DOCUMENT_HEADERS,
+  attachments: ATTACHMENT_HEADERS,
 };
 
 export const REPORT_STATE_WORDS: Record<ObligationState, Words> = {

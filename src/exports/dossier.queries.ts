@@ -47,8 +47,22 @@ export interface DossierRemark {
   text: string;
   at: string;
 }
-export interface DossierDocument {
+/** A file of the archive, if it is still kept. */
+interface DossierFile {
   id: string;
+  file: string;
+  size: number;
+  sha256: string;
+  isGone: boolean;
+}
+export interface DossierAttachment extends DossierFile {
+  reportId: string;
+  cycle: string;
+  folio: string | null;
+  caption: string | null;
+  addedAt: string;
+}
+export interface DossierDocument extends DossierFile {
   nameEs: string;
   nameEn: string;
   isSensitive: boolean;
@@ -59,10 +73,6 @@ export interface DossierDocument {
   sentAt: string;
   decidedAt: string | null;
   reason: string | null;
-  file: string;
-  size: number;
-  sha256: string;
-  isGone: boolean;
 }
 
 /** All that is kept of one member's reporting, also of what it was before a merge. Whoever asks has made sure that it is in reach. */
@@ -91,6 +101,10 @@ export class DossierQueries {
     return this.database.rows<DossierRemark>(REMARKS, [memberId]);
   }
 
+  attachments(memberId: string): Promise<DossierAttachment[]> {
+    return this.database.rows<DossierAttachment>(ATTACHMENTS, [memberId]);
+  }
+
   documents(memberId: string): Promise<DossierDocument[]> {
     return this.database.rows<DossierDocument>(DOCUMENTS, [memberId]);
   }
@@ -115,9 +129,13 @@ const REMARKS = `SELECT c.code AS cycle, r.folio, k.round, p.name AS program, v.
   LEFT JOIN programs p ON p.id = f.program_id
   LEFT JOIN LATERAL (SELECT i.code FROM indicator_versions w JOIN indicators i ON i.id = w.indicator_id WHERE w.id = f.indicator_version_id) v ON true
   WHERE k.member_id = ${THEIRS} ORDER BY c.starts_on, c.code, k.round, k.created_at, k.id`;
+const FILE = `f.name AS file, f.size::int AS size, f.sha256, f.removed_at IS NOT NULL AS "isGone"`;
+/** Of what has been handed in. */
+const ATTACHMENTS = `SELECT a.id, r.id AS "reportId", c.code AS cycle, r.folio, a.caption, ${instant('a.created_at')} AS "addedAt", ${FILE}
+  FROM report_attachments a JOIN stored_files f ON f.id = a.file_id JOIN reports r ON r.id = a.report_id JOIN cycles c ON c.id = r.cycle_id
+  WHERE a.member_id = ${THEIRS} AND a.removed_at IS NULL AND r.first_submitted_at IS NOT NULL ORDER BY c.starts_on, c.code, a.created_at, a.id`;
 const DOCUMENTS = `SELECT d.id, t.name_es AS "nameEs", t.name_en AS "nameEn", t.is_sensitive AS "isSensitive", d.status,
     d.superseded_at IS NOT NULL AS "isSuperseded", d.issued_on::text AS "issuedOn", d.valid_until::text AS "validUntil",
-    ${instant('d.created_at')} AS "sentAt", ${instant('d.decided_at')} AS "decidedAt", d.reason, f.name AS file, f.size::int AS size, f.sha256,
-    f.removed_at IS NOT NULL AS "isGone"
+    ${instant('d.created_at')} AS "sentAt", ${instant('d.decided_at')} AS "decidedAt", d.reason, ${FILE}
   FROM documents d JOIN document_types t ON t.id = d.type_id JOIN stored_files f ON f.id = d.file_id
   WHERE d.member_id = ${THEIRS} ORDER BY d.created_at, d.id`;

@@ -1,36 +1,12 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../shared/database/database';
+import { FileExpiry } from '../shared/files/file-expiry';
 
-const HOUR_MS = 3_600_000;
-
-/** Lets go of files whose days are over; the file store's own sweep takes their bytes. Any instance may do it. */
+/** Exports whose days are over. */
 @Injectable()
-export class ExportSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Exports');
-  private waiting: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-
-  constructor(private readonly database: Database) {}
-
-  onApplicationBootstrap(): void {
-    this.again();
-    this.waiting = setInterval(() => this.again(), HOUR_MS).unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.waiting);
-    await this.running;
-  }
-
-  async sweep(): Promise<void> {
-    await this.database.apart(async (manager) => {
-      await manager.query('SET LOCAL ROLE padron_system'); // the login itself sees no export
-      await manager.query(EXPIRE);
-    });
-  }
-
-  private again(): void {
-    this.running = this.sweep().catch((error: Error) => this.log.warn({ error: error.message })); // the next one looks again
+export class ExportSweeper extends FileExpiry {
+  constructor(database: Database) {
+    super('Exports', database, EXPIRE);
   }
 }
 

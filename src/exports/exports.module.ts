@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentsModule } from '../attachments/attachments.module';
 import { AuditModule } from '../audit/audit.module';
 import { ContactsModule } from '../contacts/contacts.module';
 import { DocumentsModule } from '../documents/documents.module';
@@ -20,6 +21,7 @@ import { ExportRows } from './rows';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Export]),
+    AttachmentsModule,
     AuditModule,
     ContactsModule,
     DocumentsModule,

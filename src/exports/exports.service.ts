@@ -9,7 +9,7 @@ import type { JsonText } from '../shared/http/json-text';
 import type { PageQuery } from '../shared/http/pages';
 import { Problem } from '../shared/http/problem';
 import { Invalid } from '../shared/http/problems';
-import { FieldsPipe } from '../shared/http/validation.pipe';
+import { checkedFields } from '../shared/http/validation.pipe';
 import type { CreateExportDto } from './dto/export.dto';
 import { DossierMaker } from './dossier-maker';
 import { EXPORT } from './export.job';
@@ -22,8 +22,6 @@ import { type Format, FORMATS } from './table-file';
 
 @Injectable()
 export class ExportsService {
-  private readonly fields = new FieldsPipe();
-
   constructor(
     private readonly database: Database,
     private readonly access: Access,
@@ -84,7 +82,7 @@ export class ExportsService {
   /** By the list's own rules. */
   private async checked(kind: Kind, filters: object): Promise<object> {
     try {
-      return (await this.fields.transform(asked(filters), { type: 'body', metatype: LISTS[kind].filters })) as object;
+      return await checkedFields(asked(filters), LISTS[kind].filters);
     } catch (error) {
       if (!(error instanceof Problem) || !error.occurrence.errors) throw error;
       const errors = error.occurrence.errors.map((each) => ({ ...each, pointer: `/filters${each.pointer}` }));

@@ -84,6 +84,7 @@ export const OWNED_TABLES: Readonly<Record<string, Fate>> = {
   figures: left(HISTORY),
   report_remarks: left(HISTORY),
   report_events: left(HISTORY),
+  report_attachments: left(HISTORY),
   seals: left(HISTORY),
   seal_texts: left(HISTORY),
   restatements: left(HISTORY),

@@ -19,6 +19,7 @@ const WORDS = {
   office: { es: 'El equipo de la coalición', en: 'The coalition’s office' },
   signatory: { es: 'Firma por la organización', en: 'Signed for the organisation by' },
   content: { es: 'Contenido', en: 'Content' },
+  attachment: { es: 'Archivo adjunto', en: 'Attached file' },
   nothing: { es: 'Nada que reportar en este periodo', en: 'Nothing to report in this period' },
   hash: { es: 'Huella SHA-256', en: 'SHA-256 fingerprint' },
   onBehalf: {
@@ -64,6 +65,7 @@ export async function receiptPdf(receipt: ReceiptResponse, language: Language): 
     [say('by'), receipt.submittedBy ?? say('office')],
     ...(receipt.signatory ? [[say('signatory'), receipt.signatory] as const] : []),
     ...contentOf(receipt, language).map((content) => [say('content'), content] as const),
+    ...attachmentsOf(receipt, language).map((attachment) => [say('attachment'), attachment] as const),
     [say('hash'), receipt.hash],
   ]);
   if (receipt.isFiledOnBehalf) paragraphs(pdf, say('onBehalf'));
@@ -81,6 +83,12 @@ function contentOf({ figures, isNothingToReport }: ReceiptResponse, language: La
       : `Indicators with a figure: ${reported}. Not reported, with the reason: ${notReported}.`,
   ];
 }
+
+const attachmentsOf = ({ attachments }: ReceiptResponse, language: Language): string[] =>
+  (attachments ?? []).map(({ name, size, sha256 }) => `${name} (${bytesIn(language, size)}). SHA-256: ${sha256}`);
+
+const bytesIn = (language: Language, size: number): string =>
+  new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(size);
 
 const instantIn = (language: Language, at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], {

@@ -5,7 +5,8 @@ import { memberScope } from '../members/member.scope';
 import { Database } from '../shared/database/database';
 import { NotFound } from '../shared/http/problems';
 import type { ReceiptResponse } from './dto/receipt.response';
-import { nameOf } from './reports.queries';
+import { nameOf } from './account-name';
+import { attachmentsOf } from './attached';
 
 /** What the newest submission left behind. What may have changed since it was opened again is not told as received. */
 @Injectable()
@@ -32,6 +33,7 @@ const RECEIPT = `SELECT json_build_object('reportId', r.id, 'folio', r.folio, 's
     'signatory', CASE WHEN NOT ${IS_OPEN} THEN r.signatory END, 'isNothingToReport', r.is_nothing_to_report,
     'figures', CASE WHEN NOT ${IS_OPEN} THEN (SELECT json_build_object('reported', count(*) FILTER (WHERE f.state = 'reported'),
        'notReported', count(*) FILTER (WHERE f.state = 'not_reported')) FROM figures f WHERE f.report_id = r.id) END,
+    'attachments', CASE WHEN NOT ${IS_OPEN} THEN ${attachmentsOf('r.id')} END,
     'coalition', (SELECT json_build_object('name', coalition_name, 'timeZone', time_zone) FROM settings)) AS receipt
   FROM reports r JOIN report_events e ON e.report_id = r.id AND e.kind = 'submitted' JOIN obligations o ON o.id = r.obligation_id
   JOIN cycles c ON c.id = r.cycle_id JOIN members m ON m.id = r.member_id WHERE r.id = $1`;

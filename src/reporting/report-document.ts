@@ -1,5 +1,6 @@
 import type { ObligationState } from '../cycles/obligation-state';
 import type { Breakdown, Cells } from '../shared/breakdowns';
+import type { AttachmentDocument, RemovedAttachment } from './attached';
 import type { NotReportedCode } from './not-reported';
 import type { Anchor, ReportField } from './reopened';
 import type { ReportState } from './report-states';
@@ -88,11 +89,20 @@ export interface ReportDocument {
   sealHash: string | null;
   sealEdition: number | null;
   restatement: 'draft' | 'proposed' | null;
+  attachments: AttachmentDocument[];
+  /** Since it was last returned. */
+  removedAttachments: RemovedAttachment[];
   remarks: (Anchor & { id: string; round: number; text: string; createdAt: string; before: Remarked | null })[];
   events: { kind: string; at: string; by: string | null }[];
   progress: { ready: number; total: number };
   isMissingPrograms: boolean;
 }
+
+/** Of a report that is sealed anew, names and captions may have been erased meanwhile. */
+export type SealableAttachment = Pick<AttachmentDocument, 'id' | 'caption' | 'mediaType' | 'size' | 'sha256'> & {
+  name: string | null;
+};
+export type SealableReport = Omit<ReportDocument, 'attachments'> & { attachments: readonly SealableAttachment[] };
 
 /** A figure as it stood. */
 export type RemarkedFigure = { figureId: string } & Pick<

@@ -76,6 +76,8 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
     sealHash: document.sealHash,
     sealEdition: document.sealEdition,
     restatement: document.restatement,
+    attachments: document.attachments,
+    removedAttachments: document.removedAttachments,
     remarks: document.remarks.map(({ before, ...remark }) => ({
       ...remark,
       ...told(beforeAndNow(remark, before, document)),

@@ -8,6 +8,8 @@ import { containsWords, ListQuery, type Order } from '../shared/database/list-qu
 import type { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import type { REPORT_SORTS, ReportsQuery } from './dto/reports.query';
+import { nameOf } from './account-name';
+import { attachmentsOf, removedSinceReturn } from './attached';
 import { EXPECTED_OF_ONE } from './drafting';
 import type { FigureDocument, ReportDocument } from './report-document';
 import type { ReportState } from './report-states';
@@ -163,10 +165,6 @@ const FIGURES = `figures f JOIN indicator_versions v ON v.id = f.indicator_versi
 
 const FIGURE_OF = `SELECT ${FIGURE} AS figure, r.state AS "reportState" FROM ${FROM} ${PREVIOUS} JOIN ${FIGURES} ON f.report_id = r.id WHERE r.id = $1 AND f.id = $3`;
 
-/** Of who may be seen, or files for the same NGO. */
-export const nameOf = (account: string) =>
-  `coalesce((SELECT name FROM accounts WHERE id = ${account}), colleague_name(${account}))`;
-
 /** What happened to it until it was sealed, and what restatements did since: each tells that itself. */
 const EVENTS = `SELECT e.id, e.kind, e.at, e.account_id FROM report_events e WHERE e.report_id = r.id
   UNION ALL SELECT x.id, s.kind, s.at, s.by FROM restatements x CROSS JOIN LATERAL (VALUES
@@ -192,6 +190,7 @@ const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'stat
     'submittedById', r.submitted_by, 'lastEditedById', r.last_edited_by, 'isFiledOnBehalf', r.is_filed_on_behalf, 'softChecks', r.soft_checks,
     'unexplainedChecks', r.unexplained_checks, 'reviewBeganAt', r.review_began_at, 'reviewBegunBy', (SELECT name FROM accounts WHERE id = r.review_begun_by), 'reviewBegunById', r.review_begun_by,
     'returnedAt', r.returned_at, 'approvedAt', r.approved_at, 'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'), 'sealEdition', seal.edition, 'restatement', ${RESTATEMENT},
+    'attachments', ${attachmentsOf('r.id')}, 'removedAttachments', ${removedSinceReturn('r.id')},
     'remarks', coalesce((SELECT json_agg(json_build_object('id', k.id, 'figureId', k.figure_id, 'programId', k.program_id, 'field', k.field, 'round', k.round,
          'text', k.text, 'createdAt', k.created_at, 'before', k.before)
        ORDER BY k.round, k.created_at, k.id) FROM report_remarks k WHERE k.report_id = r.id), '[]'),

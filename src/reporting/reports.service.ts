@@ -74,10 +74,15 @@ export class ReportsService {
     return this.read(id);
   }
 
-  private async lockForEditing(id: string): Promise<LockedReport> {
+  /** Of the whole transaction: whatever of it is changed, nobody else changes it meanwhile. */
+  async lockForEditing(id: string): Promise<LockedReport> {
     const report = await this.reports.lock(id, 'reports.write');
     refuseUnlessEditable(report);
     return report;
+  }
+
+  markEdited(id: string): Promise<void> {
+    return this.reports.markEdited(id);
   }
 
   private async reopenedIn({ id, state }: LockedReport): Promise<Reopened> {

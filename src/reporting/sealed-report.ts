@@ -1,15 +1,22 @@
 import { canonicalJson } from '../seals/canonical-json';
 import { contentHash } from '../seals/chain';
-import { type SealContent, type SealedFigure, type SealedText, TextsBeside } from '../seals/seal-content';
+import {
+  type SealContent,
+  type SealedAttachment,
+  type SealedFigure,
+  type SealedText,
+  TextsBeside,
+} from '../seals/seal-content';
 import { completeCells } from '../shared/breakdowns';
-import type { FigureDocument, ReportDocument } from './report-document';
+import type { AttachmentDocument } from './attached';
+import type { FigureDocument, ReportDocument, SealableAttachment, SealableReport } from './report-document';
 
 /** Everything of an approved report but its edition, which is the seals' to give. */
 export type UnnumberedContent = Omit<SealContent, 'edition'>;
 
 /** A report with definitions, labels and names as they are at this moment; texts lie beside it. */
 export function sealedReport(
-  report: ReportDocument,
+  report: SealableReport,
   approvedBy: string,
   beside = new TextsBeside(),
 ): { content: UnnumberedContent; texts: SealedText[] } {
@@ -35,6 +42,7 @@ export function sealedReport(
     narrative: narrative && { ...narrative, language: report.narrativeLanguage },
     signatory: beside.put('/signatory', report.signatory),
     ...(report.isFiledOnBehalf && { isFiledOnBehalf: true as const }),
+    ...(report.attachments.length > 0 && { attachments: report.attachments.map(sealedAttachment(beside)) }),
     programs: report.programs.map(({ id, name, area, figures }, index) => ({
       id,
       name,
@@ -51,9 +59,20 @@ export function sealedReport(
   return { content, texts: beside.texts };
 }
 
+const sealedAttachment =
+  (beside: TextsBeside) =>
+  ({ id, name, caption, mediaType, size, sha256 }: SealableAttachment, index: number): SealedAttachment => ({
+    id,
+    name: beside.put(`/attachments/${index}/name`, name),
+    caption: beside.put(`/attachments/${index}/caption`, caption),
+    mediaType,
+    size,
+    sha256,
+  });
+
 /** A report with nothing to report seals no figures, whatever had been typed before. */
 function sealedFigures(
-  { isNothingToReport }: ReportDocument,
+  { isNothingToReport }: SealableReport,
   figures: FigureDocument[],
   pointer: string,
   beside: TextsBeside,
@@ -92,8 +111,17 @@ export const submissionHash = ({ programs, memberFigures, ...report }: ReportDoc
       signatory: report.signatory,
       programs: programs.map(({ id, figures }) => ({ id, figures: figures.map(entered) })),
       memberFigures: memberFigures.map(entered),
+      ...(report.attachments.length > 0 && { attachments: report.attachments.map(sent) }),
     }),
   );
+
+const sent = ({ name, caption, mediaType, size, sha256 }: AttachmentDocument) => ({
+  name,
+  caption,
+  mediaType,
+  size,
+  sha256,
+});
 
 const entered = ({
   id,

@@ -35,9 +35,12 @@ export class EditionsService {
   }
 
   async one(reportId: string, number: number): Promise<SealedReportResponse> {
-    const edition = find(await this.editionsOf(reportId), number);
+    const report = await this.reports.report(reportId, 'reports.read');
+    const edition = find(await this.seals.editions(reportId), number);
     const { restatement: _restatement, approvedAt: _approvedAt, programs, memberFigures, ...reading } = edition.reading;
-    return { ...reading, ...sealOf(edition), programs, memberFigures };
+    const erased = new Set(report.attachments.flatMap(({ id, isErased }) => (isErased ? [id] : [])));
+    const attachments = reading.attachments.map((each) => ({ ...each, isErased: erased.has(each.id) }));
+    return { ...reading, ...sealOf(edition), attachments, programs, memberFigures };
   }
 
   async compare(reportId: string, { from, to }: ChangesQuery): Promise<SealComparisonResponse> {

@@ -1,11 +1,11 @@
-import type { ReportDocument } from '../reporting/report-document';
+import type { SealableReport } from '../reporting/report-document';
 import { sealedReport, type UnnumberedContent } from '../reporting/sealed-report';
 import { type SealedText, TextsBeside } from '../seals/seal-content';
 import type { RestatementDraft } from './restatement-document';
 
 /** The next edition: the restated report, why it was restated, and who had a hand in it. */
 export function restatedSeal(
-  restated: ReportDocument,
+  restated: SealableReport,
   draft: Pick<RestatementDraft, 'reason' | 'requestedBy' | 'requestedAs' | 'startedAt' | 'startedBy' | 'proposedBy'>,
   approval: { by: string; at: string },
   beside = new TextsBeside(),

@@ -1,4 +1,4 @@
-import type { FigureDocument, ReportDocument } from '../reporting/report-document';
+import type { FigureDocument, ReportDocument, SealableReport } from '../reporting/report-document';
 import type { ReadFigure, SealReading } from '../seals/seal-reading';
 import type { Cells } from '../shared/breakdowns';
 import type { RestatementState } from './restatement-states';
@@ -61,7 +61,7 @@ export function sealedFigures({ programs, memberFigures }: SealReading): Map<str
  * The report as the restatement would have it. What is not restated stays as it was sealed: names, areas, definitions; a program that
  * changed its area since does not carry its people along.
  */
-export function restatedReport(report: ReportDocument, draft: RestatementDraft, base: SealReading): ReportDocument {
+export function restatedReport(report: ReportDocument, draft: RestatementDraft, base: SealReading): SealableReport {
   const drafted = new Map(draft.figures.map((figure) => [figure.figureId, figure]));
   const sealed = sealedFigures(base);
   const named = new Map(base.programs.map((program) => [program.id, program]));
@@ -90,6 +90,11 @@ export function restatedReport(report: ReportDocument, draft: RestatementDraft, 
     narrative: draft.narrative,
     narrativeLanguage: draft.narrativeLanguage,
     signatory: draft.signatory,
+    attachments: base.attachments.map(({ name, caption, ...file }) => ({
+      ...file,
+      name: name?.text ?? null,
+      caption: caption?.text ?? null,
+    })),
   };
 }
 

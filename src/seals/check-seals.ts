@@ -1,21 +1,25 @@
 import type { ClientBase } from 'pg';
+import type { OpenFile } from './verify-attachments';
 import { newTally, type SealBreak, verifySeals } from './verify-seals';
 
 /** What is printed of breaks without end. */
 const MOST_LINES = 200;
 
 /** Prints the first break of the chain and whatever else does not hold; answers whether everything does. */
-export async function checkSeals(client: ClientBase, print: (line: string) => void): Promise<boolean> {
+export async function checkSeals(client: ClientBase, print: (line: string) => void, open?: OpenFile): Promise<boolean> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
     const tally = newTally();
     const found: SealBreak[] = [];
     let count = 0;
-    for await (const broken of verifySeals(client, tally)) if (++count <= MOST_LINES) found.push(broken);
+    for await (const broken of verifySeals(client, tally, open)) if (++count <= MOST_LINES) found.push(broken);
     const names = await namesOf(client, found);
     for (const broken of found) print(describe(broken, names));
     const newest = tally.newest ? `; the newest is number ${tally.newest.number}, ${tally.newest.hash}` : '';
-    print(`${tally.seals} seals, ${tally.texts} texts beside them, ${tally.erased} erased, ${count} breaks${newest}`);
+    const files = open ? `${tally.files} files, ${tally.erasedFiles} erased` : 'files not looked at';
+    print(
+      `${tally.seals} seals, ${tally.texts} texts beside them, ${tally.erased} erased, ${files}, ${count} breaks${newest}`,
+    );
     return count === 0;
   } finally {
     await client.query('ROLLBACK');
@@ -54,6 +58,10 @@ function whatDiffers({ reason, where, expected, found }: SealBreak): string {
       return `is edition ${found} of its report where edition ${expected} is due`;
     case 'text':
       return `the text beside it at ${where} was changed: sealed under ${expected ?? 'nothing'}, it hashes to ${found}`;
+    case 'file':
+      return `its file ${where} was changed: sealed under ${expected}, it hashes to ${found}`;
+    case 'file-missing':
+      return `its file ${where}, sealed under ${expected}, is not where it is kept`;
     case 'unsealed':
       return 'was approved and has no seal';
   }

@@ -36,6 +36,7 @@ const reading = (change: Partial<SealReading> = {}): SealReading => ({
   narrativeLanguage: 'es',
   signatory: { text: 'Ana' },
   isFiledOnBehalf: false,
+  attachments: [],
   programs: [{ id: 'p', name: 'Comedor', area: 'children', figures: [figure('v')] }],
   memberFigures: [],
   submittedAt: '',

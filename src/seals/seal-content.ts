@@ -37,6 +37,17 @@ export interface SealedProgram {
   figures: SealedFigure[];
 }
 
+/** A file that went with it. Its hash stays when the file, and what it was called, have to be erased. */
+export interface SealedAttachment {
+  id: string;
+  name: Digest | null;
+  caption: Digest | null;
+  mediaType: string;
+  size: number;
+  /** Of the file, in hexadecimal. */
+  sha256: string;
+}
+
 /** Why a later edition was made, and who asked for it: the member or the coalition, in which capacity. */
 export interface SealedRestatement {
   reason: Digest | null;
@@ -67,6 +78,8 @@ export interface SealContent {
   signatory: Digest | null;
   /** Only where the coalition's office handed it in for the signatory. */
   isFiledOnBehalf?: true;
+  /** Only where there are any. */
+  attachments?: SealedAttachment[];
   programs: SealedProgram[];
   memberFigures: SealedFigure[];
   firstSubmittedAt: string;

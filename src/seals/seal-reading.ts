@@ -33,6 +33,15 @@ export interface ReadProgram {
   figures: ReadFigure[];
 }
 
+export interface ReadAttachment {
+  id: string;
+  name: ReadText | null;
+  caption: ReadText | null;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
 /** What a seal says, with the texts that still lie beside it. */
 export interface SealReading {
   memberId: string;
@@ -48,6 +57,7 @@ export interface SealReading {
   narrativeLanguage: 'es' | 'en' | null;
   signatory: ReadText | null;
   isFiledOnBehalf: boolean;
+  attachments: ReadAttachment[];
   programs: ReadProgram[];
   memberFigures: ReadFigure[];
   submittedAt: string;
@@ -91,6 +101,11 @@ export function readSeal(
     narrativeLanguage: content.narrative && (content.narrative.language as 'es' | 'en' | null),
     signatory: read(content.signatory, '/signatory'),
     isFiledOnBehalf: content.isFiledOnBehalf ?? false,
+    attachments: (content.attachments ?? []).map((attachment, index) => ({
+      ...attachment,
+      name: read(attachment.name, `/attachments/${index}/name`),
+      caption: read(attachment.caption, `/attachments/${index}/caption`),
+    })),
     programs: content.programs.map(({ id, name, area, figures: own }, index) => ({
       id,
       name,

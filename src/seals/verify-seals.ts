@@ -2,10 +2,21 @@ import type { ClientBase } from 'pg';
 import { canonicalJson } from './canonical-json';
 import { ChainWalk, contentHash, GENESIS, sealHash } from './chain';
 import { digestOf, type SealContent } from './seal-content';
+import { AttachmentCheck, type FileTally, type OpenFile } from './verify-attachments';
 import { contentOf, linkOf, sealBatches, type SealRow } from './seal-rows';
 
 export type BreakReason =
-  'missing' | 'content' | 'previous' | 'hash' | 'form' | 'place' | 'edition' | 'text' | 'unsealed';
+  | 'missing'
+  | 'content'
+  | 'previous'
+  | 'hash'
+  | 'form'
+  | 'place'
+  | 'edition'
+  | 'text'
+  | 'file'
+  | 'file-missing'
+  | 'unsealed';
 
 /** Where the chain, or what lies beside it, does not hold. */
 export interface SealBreak {
@@ -20,7 +31,7 @@ export interface SealBreak {
   found: string | null;
 }
 
-export interface SealTally {
+export interface SealTally extends FileTally {
   seals: number;
   texts: number;
   /** Digests in the seals whose text has been taken away: allowed. */
@@ -28,19 +39,22 @@ export interface SealTally {
   newest: { number: string; hash: string } | null;
 }
 
-export const newTally = (): SealTally => ({ seals: 0, texts: 0, erased: 0, newest: null });
+export const newTally = (): SealTally => ({ seals: 0, texts: 0, erased: 0, files: 0, erasedFiles: 0, newest: null });
 
 /**
  * Walks the whole chain: each seal's content against its hash and its canonical form, the hash before, its own hash, the columns that
- * repeat the content, its edition, the texts beside it. What was cut off at the end shows in approved reports without a seal.
+ * repeat the content, its edition, the texts beside it, the files that go with it. What was cut off at the end shows in approved reports without a seal.
  */
-export async function* verifySeals(client: ClientBase, tally: SealTally): AsyncGenerator<SealBreak> {
+export async function* verifySeals(client: ClientBase, tally: SealTally, open?: OpenFile): AsyncGenerator<SealBreak> {
   const chain = new Chain();
+  const files = new AttachmentCheck(client, tally, open);
   for await (const seals of sealBatches(client)) {
     const texts = await textsOf(client, seals);
     for (const seal of seals) {
       yield* chain.step(seal);
       yield* textBreaks(seal, texts.get(seal.id) ?? [], tally);
+      for await (const { reason, ...detail } of files.breaks(contentOf(seal)?.attachments ?? []))
+        yield about(seal, reason, detail);
     }
     tally.seals += seals.length;
     const { number, hash } = seals.at(-1)!;

@@ -72,18 +72,7 @@ export class ConfigError extends StartError {}
 /** Reads and checks all settings once: the app gets this, and never looks at the environment. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const problems: string[] = [];
-  const given = (name: Setting): string | undefined => env[name]?.trim() || undefined;
-  const read = <T>(name: Setting, value: (text: string) => T, absent: T): T => {
-    const text = given(name);
-    if (text === undefined) return absent;
-    try {
-      return value(text);
-    } catch (error) {
-      problems.push(`${name} ${(error as Error).message}`);
-      return absent;
-    }
-  };
-
+  const { given, read } = settingsOf(env, problems);
   const isEmbedded = given('DATABASE_URL') === undefined;
   const port = read('PORT', parse.integer(1, 65_535), 3000);
   const host = read('HOST', parse.hostName, '127.0.0.1');
@@ -139,6 +128,33 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   if (problems.length) throw new ConfigError(...problems);
   return Object.freeze(config);
+}
+
+/** Where files are kept, for what runs beside the app with the owner's login alone; undefined where nothing says it. */
+export function readFilesConfig(env: Record<string, string | undefined>): FilesConfig | undefined {
+  const problems: string[] = [];
+  const { given, read } = settingsOf(env, problems);
+  const isSaid = given('PADRON_FILES_DIR') ?? given('PADRON_FILES_S3_BUCKET');
+  if (!isSaid && (given('DATABASE_OWNER_URL') ?? given('DATABASE_URL'))) return undefined;
+  const files = readFiles(given, read);
+  if (problems.length) throw new ConfigError(...problems);
+  return files;
+}
+
+/** What is given, and what is made of it; what is wrong with it goes to the problems. */
+function settingsOf(env: Record<string, string | undefined>, problems: string[]): { given: Given; read: Read } {
+  const given = (name: Setting): string | undefined => env[name]?.trim() || undefined;
+  const read = <T>(name: Setting, value: (text: string) => T, absent: T): T => {
+    const text = given(name);
+    if (text === undefined) return absent;
+    try {
+      return value(text);
+    } catch (error) {
+      problems.push(`${name} ${(error as Error).message}`);
+      return absent;
+    }
+  };
+  return { given, read };
 }
 
 type Given = (name: Setting) => string | undefined;

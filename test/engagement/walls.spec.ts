@@ -1,7 +1,7 @@
 import { Access } from '../../src/access/access';
-import { buildDocument } from '../../src/openapi';
 import type { Client } from '../support/as';
-import { ORIGIN, startApp, type TestApp } from '../support/app';
+import { startApp, type TestApp } from '../support/app';
+import { leaksTo, raw as rawOf } from '../support/every-get';
 
 let it_: TestApp;
 beforeAll(async () => {
@@ -12,50 +12,10 @@ afterAll(() => it_?.close());
 
 /** Words that stand nowhere else: where one is read, something of the office's got out. */
 const CANARIES = { tag: 'Zapotillo', note: 'Quetzalia', interaction: 'Xoconostle', followUp: 'Chicozapote' };
-const CANARY = new RegExp(Object.values(CANARIES).join('|'), 'i');
 
-interface Parameter {
-  name: string;
-  in: string;
-}
-
-/** Past the check against the document, which does not say what happens when a wall is missing. */
-async function raw(person: Client, method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, payload?: object) {
-  const headers = { origin: ORIGIN, 'sec-fetch-site': 'same-origin', 'if-match': '"1"', ...person.headers };
-  const { statusCode: status, payload: text } = await it_.app.inject({
-    method,
-    url: `/api/v1${path}`,
-    headers,
-    payload,
-  });
-  return { status, text };
-}
-
-/** Every GET of the document, with every id in every place, plain and searched by each canary. */
-async function walk(person: Client, ids: string[]): Promise<string[]> {
-  const document = buildDocument(it_.app) as unknown as {
-    paths: Record<string, { get?: { parameters?: Parameter[] } }>;
-  };
-  const leaks: string[] = [];
-  let asked = 0;
-  for (const [path, { get }] of Object.entries(document.paths)) {
-    if (!get) continue;
-    const addresses = path.includes('{') ? ids.map((id) => path.replace(/\{[^}]+\}/g, id)) : [path];
-    const words = (get.parameters ?? []).filter(({ name, in: where }) => where === 'query' && name === 'q');
-    const asks = [
-      '',
-      ...words.flatMap(({ name }) => Object.values(CANARIES).map((word) => `?${name}=${word.slice(0, -1)}`)),
-    ];
-    for (const address of addresses)
-      for (const ask of asks) {
-        asked++;
-        const { status, text } = await raw(person, 'GET', `${address}${ask}`);
-        if (status >= 500 || CANARY.test(text)) leaks.push(`${status} ${address}${ask}`);
-      }
-  }
-  expect(asked).toBeGreaterThan(40);
-  return leaks;
-}
+const raw = (...given: Tail<Parameters<typeof rawOf>>) => rawOf(it_, ...given);
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
+const walk = (person: Client, ids: string[]) => leaksTo(it_, person, { canaries: Object.values(CANARIES), ids });
 
 /** A member with a tag, a note and a call about it, and who reads. */
 async function arrange() {

@@ -103,6 +103,10 @@ const ROWS: Record<string, string> = {
       VALUES (new_id(), $1, 'b.pdf', 'application/pdf', 1, 'x', new_id()::text, false, $2) RETURNING id)
     INSERT INTO documents (id, member_id, type_id, file_id, issued_on, created_by)
     SELECT new_id(), $1, t.id, f.id, '2026-01-01', $2 FROM f, (SELECT id FROM document_types ORDER BY sort_order, id LIMIT 2) t`,
+  report_attachments: `WITH f AS (INSERT INTO stored_files (id, member_id, name, media_type, size, sha256, storage_key, is_encrypted, created_by)
+      VALUES (new_id(), $1, 'c.pdf', 'application/pdf', 1, 'y', new_id()::text, false, $2) RETURNING id)
+    INSERT INTO report_attachments (id, member_id, report_id, file_id, created_by)
+    SELECT new_id(), $1, r.id, f.id, $2 FROM f, reports r WHERE r.member_id = $1 LIMIT 1`,
   change_requests: `WITH r AS (INSERT INTO change_requests (id, member_id, file_id, requested_by)
       SELECT new_id(), $1, id, $2 FROM stored_files WHERE member_id = $1 LIMIT 1 RETURNING id)
     INSERT INTO requested_changes (id, member_id, request_id, field, before, after) SELECT new_id(), $1, id, 'legalName', 'Dalia', 'Dalias' FROM r`,

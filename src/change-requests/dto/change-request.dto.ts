@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { LEGAL_FORMS } from '../../members/member.values';
+import { PaperOfForm } from '../../shared/files/paper-form';
 import { Choice, Filter, Id, Instant, Nested, NestedList, Text, Whole } from '../../shared/http/fields';
 import { IdFilter } from '../../shared/http/id-filter';
 import { PageOf, PageQuery } from '../../shared/http/pages';
@@ -24,8 +24,7 @@ export class ChangeRequestDto {
 
 /** For the OpenAPI document: the form, its fields first and the paper last. */
 export class ChangeRequestFormDto extends ChangeRequestDto {
-  @ApiProperty({ type: String, format: 'binary', description: 'The supporting paper: PDF, JPEG or PNG, up to 15 MB.' })
-  file: string;
+  @PaperOfForm() file: string;
 }
 
 export class AcceptanceDto {

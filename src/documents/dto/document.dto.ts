@@ -1,4 +1,5 @@
 import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
+import { PaperOfForm } from '../../shared/files/paper-form';
 import { Choice, Day, Filter, Flag, Id, Instant, Nested, Text, Whole } from '../../shared/http/fields';
 import { IdFilter } from '../../shared/http/id-filter';
 import { PageOf, PageQuery } from '../../shared/http/pages';
@@ -29,12 +30,7 @@ export class DocumentFieldsDto {
   @Text({ optional: true, max: 500, description: 'For whoever looks at it.' }) note?: string;
 }
 export class SendDocumentDto extends DocumentFieldsDto {
-  @ApiProperty({
-    type: String,
-    format: 'binary',
-    description: 'PDF, JPEG or PNG, up to 15 MB; the last part of the form.',
-  })
-  file: string;
+  @PaperOfForm() file: string;
 }
 export class VerifyDocumentDto {
   @Day({ optional: true, description: 'Corrects what the member said, where the paper says otherwise.' })

@@ -1,4 +1,5 @@
-import { Choice, Day, Flag, Id, Instant, Nested, Text, Whole } from '../../shared/http/fields';
+import { Choice, Day, Flag, Id, Instant, Nested, NestedList, Text, Whole } from '../../shared/http/fields';
+import { ReportAttachmentResponse } from './attachment.response';
 import { REPORT_STATES } from '../report-states';
 
 class ReceiptCycle {
@@ -39,5 +40,10 @@ export class ReceiptResponse {
   @Flag() isNothingToReport: boolean;
   @Nested(() => ReceiptFigures, { nullable: true, description: 'Not told of a report that is open again.' })
   figures: ReceiptFigures | null;
+  @NestedList(() => ReportAttachmentResponse, {
+    nullable: true,
+    description: 'Not told of a report that is open again.',
+  })
+  attachments: ReportAttachmentResponse[] | null;
   @Nested(() => ReceiptCoalition) coalition: ReceiptCoalition;
 }

@@ -18,6 +18,7 @@ import { PageOf } from '../../shared/http/pages';
 import { LANGUAGES } from '../../shared/languages';
 import { OPEN_RESTATEMENTS, REPORT_STATES, RESTATEMENT_EVENTS, type ReportState } from '../report-states';
 import { REMARK_FIELDS, REPORT_FIELDS, type RemarkField, type ReportField } from '../reopened';
+import { RemovedAttachmentResponse, ReportAttachmentResponse } from './attachment.response';
 import { FigureResponse } from './figure.response';
 import { RemarkedFieldResponse, RemarkedFigureResponse } from './remarked.response';
 
@@ -153,6 +154,10 @@ export class ReportResponse {
     number | null;
   @Choice(OPEN_RESTATEMENTS, { nullable: true, description: 'How far a restatement is, while one is under way.' })
   restatement: string | null;
+  @NestedList(() => ReportAttachmentResponse, { description: 'In the order in which they came.' })
+  attachments: ReportAttachmentResponse[];
+  @NestedList(() => RemovedAttachmentResponse, { description: 'Taken away since it was last returned.' })
+  removedAttachments: RemovedAttachmentResponse[];
   @NestedList(() => ReportRemarkResponse) remarks: ReportRemarkResponse[];
   @NestedList(() => ReportEventResponse) events: ReportEventResponse[];
   @NestedList(() => ReportCheckResponse) checks: ReportCheckResponse[];

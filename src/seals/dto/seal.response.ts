@@ -93,6 +93,16 @@ class SealedCycleResponse {
   @Day() endsOn: string;
 }
 
+class SealedAttachmentResponse {
+  @Id() id: string;
+  @Nested(() => SealedTextResponse, { nullable: true }) name: SealedTextResponse | null;
+  @Nested(() => SealedTextResponse, { nullable: true }) caption: SealedTextResponse | null;
+  @Text({ max: 100, example: 'application/pdf' }) mediaType: string;
+  @Whole({ example: 48_213 }) size: number;
+  @Text({ ...HASH, description: 'Of the file.' }) sha256: string;
+  @Flag({ description: 'Its bytes are gone; its hash stays.' }) isErased: boolean;
+}
+
 /** A whole edition, with the names and definitions of its time. */
 export class SealedReportResponse extends SealResponse {
   @Id() memberId: string;
@@ -108,6 +118,7 @@ export class SealedReportResponse extends SealResponse {
   @Choice(LANGUAGES, { nullable: true }) narrativeLanguage: string | null;
   @Nested(() => SealedTextResponse, { nullable: true }) signatory: SealedTextResponse | null;
   @Flag({ description: 'Handed in by the coalition’s office on the signatory’s behalf.' }) isFiledOnBehalf: boolean;
+  @NestedList(() => SealedAttachmentResponse) attachments: SealedAttachmentResponse[];
   @NestedList(() => SealedProgramResponse) programs: SealedProgramResponse[];
   @NestedList(() => SealedFigureResponse) memberFigures: SealedFigureResponse[];
   @Instant() submittedAt: string;

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../database/database';
+import { Hourly } from '../hourly';
 import type { FilePlace } from './file-place';
 import type { Incoming } from './incoming';
 import { FILE_PLACE, INCOMING } from './places';
@@ -12,8 +13,7 @@ const AT_ONCE = 500;
 @Injectable()
 export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Files');
-  private waiting: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly hourly = new Hourly('Files', () => this.sweepOld());
 
   constructor(
     private readonly database: Database,
@@ -23,20 +23,16 @@ export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.again();
-    this.waiting = setInterval(() => this.again(), HOUR_MS).unref();
+    this.hourly.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.waiting);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.hourly.stop();
   }
 
-  private again(): void {
-    this.running = this.sweep(new Date(Date.now() - HOUR_MS)).then(
-      (count) => count > 0 && this.log.log({ message: 'swept files without a row', count }),
-      (error: Error) => this.log.warn({ error: error.message }), // the next one looks again
-    ) as Promise<void>;
+  private async sweepOld(): Promise<void> {
+    const count = await this.sweep(new Date(Date.now() - HOUR_MS));
+    if (count > 0) this.log.log({ message: 'swept files without a row', count });
   }
 
   /** How many were taken away. */

@@ -9,7 +9,7 @@ import { Incoming } from './incoming';
 export const FILE_PLACE = Symbol('FilePlace');
 export const INCOMING = Symbol('Incoming');
 
-export const placeOf = ({ files }: RunningConfig): FilePlace =>
+export const placeOf = ({ files }: Pick<RunningConfig, 'files'>): FilePlace =>
   files.bucket ? new BucketPlace(files.bucket) : new DirectoryPlace(files.directory);
 
 /** On the same disk as the directory, so that a complete file is only renamed. */

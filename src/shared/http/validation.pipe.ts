@@ -88,6 +88,12 @@ export class FieldsPipe extends ValidationPipe {
   }
 }
 
+const FIELDS = new FieldsPipe();
+
+/** What came otherwise than as a body, such as a form’s fields, checked as a body is. */
+export const checkedFields = <Fields extends object>(given: object, type: new () => Fields): Promise<Fields> =>
+  FIELDS.transform(given, { type: 'body', metatype: type }) as Promise<Fields>;
+
 class FieldsRefused extends Error {
   constructor(readonly errors: ValidationError[]) {
     super('fields refused');

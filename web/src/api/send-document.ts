@@ -1,6 +1,6 @@
 import { ApiProblem } from './problem';
 import { signingInAgain } from './signing-in-again';
-import type { Document, OwnApplication } from './types';
+import type { Document, OwnApplication, ReportAttachment } from './types';
 
 export interface SentDocument {
   typeId: string;
@@ -13,23 +13,26 @@ export interface SentDocument {
 /** How far the file has gone out, from 0 to 1. */
 export type OnProgress = (share: number) => void;
 
-export const sendDocument = (memberId: string, sent: SentDocument, onProgress: OnProgress) =>
-  send<Document>(`/members/${memberId}/documents`, {}, sent, onProgress);
+export const sendDocument = (memberId: string, { file, ...fields }: SentDocument, onProgress: OnProgress) =>
+  send<Document>(`/members/${memberId}/documents`, {}, { fields, file }, onProgress);
 
-export const sendApplicationDocument = (handle: string, sent: SentDocument, onProgress: OnProgress) =>
-  send<OwnApplication>('/application/documents', { 'Application-Handle': handle }, sent, onProgress);
+export const sendAttachment = (reportId: string, fields: { caption: string }, file: File, onProgress: OnProgress) =>
+  send<ReportAttachment>(`/reports/${reportId}/attachments`, {}, { fields, file }, onProgress);
+
+export const sendApplicationDocument = (handle: string, { file, ...fields }: SentDocument, onProgress: OnProgress) =>
+  send<OwnApplication>('/application/documents', { 'Application-Handle': handle }, { fields, file }, onProgress);
 
 /** The fields before the file, as the API reads them. XMLHttpRequest, because fetch does not tell how far a file has gone out. */
 async function send<Answer>(
   address: string,
   headers: Record<string, string>,
-  sent: SentDocument,
+  { fields, file }: { fields: object; file: File },
   onProgress: OnProgress,
 ): Promise<Answer> {
   const form = new FormData();
-  for (const name of ['typeId', 'issuedOn', 'expiresOn', 'note'] as const)
-    if (sent[name].trim()) form.append(name, sent[name].trim());
-  form.append('file', sent.file);
+  for (const [name, value] of Object.entries(fields as Record<string, string>))
+    if (value.trim()) form.append(name, value.trim());
+  form.append('file', file);
   const path = `/api/v1${address}`;
   let request = await post(path, headers, form, onProgress);
   if (request.status === 401 && (await signingInAgain.wait())) request = await post(path, headers, form, onProgress);

@@ -86,6 +86,7 @@ export type Coverage = Schemas['CoverageResponse'];
 export type Obligation = Schemas['ObligationResponse'];
 export type Cycle = Schemas['CycleResponse'];
 export type Report = Schemas['ReportResponse'];
+export type ReportAttachment = Schemas['ReportAttachmentResponse'];
 export type ReportListItem = Schemas['ReportListItem'];
 export type ReportEdit = Schemas['ReportEditResponse'];
 export type CopyProposal = Schemas['CopyProposalResponse'];

@@ -17,15 +17,24 @@ export const needsIssue = ({ validityRule }: Pick<DocumentType, 'validityRule'>)
 export const needsExpiry = ({ validityRule }: Pick<DocumentType, 'validityRule'>): boolean =>
   validityRule === 'explicit_date';
 
+export interface PaperWords {
+  noFile: string;
+  tooLarge: string;
+}
+
+export const checkPaper = (file: File | null, { noFile, tooLarge }: PaperWords): FieldErrors => ({
+  ...(file === null && { file: noFile }),
+  ...(file !== null && file.size > MAX_BYTES && { file: tooLarge }),
+});
+
 /** What can be said before anything goes out: a phone's line is not for finding out that a day is missing. */
 export function checkSend(
   { file, issuedOn, expiresOn }: SendValues,
   type: Pick<DocumentType, 'validityRule'>,
-  words: { noFile: string; tooLarge: string; needed: string },
+  words: PaperWords & { needed: string },
 ): FieldErrors {
   return {
-    ...(file === null && { file: words.noFile }),
-    ...(file !== null && file.size > MAX_BYTES && { file: words.tooLarge }),
+    ...checkPaper(file, words),
     ...(needsIssue(type) && !issuedOn && { issuedOn: words.needed }),
     ...(needsExpiry(type) && !expiresOn && { expiresOn: words.needed }),
   };

@@ -3,6 +3,8 @@ import { useParams } from 'wouter';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Report } from '../api/types';
+import { AttachmentsCard } from '../attachments/attachments-card';
+import { AttachmentsReading } from '../attachments/attachments-reading';
 import { MissingPage } from '../frame/missing-page';
 import { useIsOwn } from '../session/session';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
@@ -84,6 +86,7 @@ function ReportOf({ report }: { report: Report }) {
         <Figures report={report} />
       )}
       {can.edit ? <WholePart hasPeople={!report.isNothingToReport} /> : <WholeReading report={report} />}
+      {can.edit ? <AttachmentsCard report={report} /> : <AttachmentsReading report={report} />}
       {can.edit && (
         <>
           <ChecksCard />

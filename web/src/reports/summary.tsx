@@ -1,4 +1,5 @@
 import type { Figure, Report } from '../api/types';
+import { attachmentsTexts } from '../attachments/attachments.texts';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Facts } from '../ui/facts';
 import { reportStatesTexts } from '../vocabulary/report-states.texts';
@@ -10,7 +11,9 @@ import styles from './report.module.css';
 export function Summary({ report }: { report: Report }) {
   const t = useTexts(filingTexts);
   const { number } = useFormats();
+  const inAttachments = useTexts(attachmentsTexts);
   const { isNothingToReport, nothingReason, unduplicatedPeople, unduplicatedReason, narrative, signatory } = report;
+  const { attachments } = report;
   const facts = isNothingToReport
     ? [{ label: t('nothing.title'), value: nothingReason, wide: true }]
     : [
@@ -36,6 +39,9 @@ export function Summary({ report }: { report: Report }) {
           ...facts,
           { label: t('signatory'), value: signatory },
           { label: t('narrative'), value: narrative, wide: true },
+          ...(attachments.length > 0
+            ? [{ label: inAttachments('title'), value: attachments.map(({ name }) => name).join(' · '), wide: true }]
+            : []),
         ]}
       />
     </>

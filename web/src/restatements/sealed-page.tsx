@@ -15,6 +15,7 @@ import { Row, Stack } from '../ui/stack';
 import { ChangesTable } from './changes-table';
 import { restatementsTexts } from './restatements.texts';
 import { SealFacts, useEditionName } from './seal-facts';
+import { SealedAttachments } from './sealed-attachments';
 import { SealedFigures } from './sealed-figures';
 
 /** A report as it was sealed: each edition, and which one held on a day. */
@@ -96,7 +97,12 @@ function Sealed({ id, edition }: { id: string; edition: number }) {
   const query = api.useQuery('get', '/reports/{id}/seals/{edition}', { params: { path: { id, edition } } });
   return (
     <Loaded query={query} lines={8}>
-      {(sealed) => <SealedFigures sealed={sealed} />}
+      {(sealed) => (
+        <>
+          <SealedFigures sealed={sealed} />
+          <SealedAttachments reportId={id} sealed={sealed} />
+        </>
+      )}
     </Loaded>
   );
 }

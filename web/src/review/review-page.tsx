@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import { api } from '../api/client';
 import type { Report } from '../api/types';
+import { AttachmentsReading } from '../attachments/attachments-reading';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Loaded } from '../ui/loaded';
 import { Notice } from '../ui/notice';
@@ -85,6 +86,7 @@ function ReviewOf({ report }: { report: Report }) {
       <FiguresCard title={inFigures('member')} figures={report.memberFigures} review={review} />
       {review.previous && <DroppedCard previous={review.previous} />}
       <NarrativeCard review={review} />
+      <AttachmentsReading report={report} />
       <Columns least="card">
         <CourseCard report={report} />
         {report.sealNumber !== null && <SealCard report={report} />}
