@@ -32,8 +32,7 @@ export const ATTACHMENT = `json_build_object('id', a.id, 'version', a.version, '
 export const attachmentsOf = (report: string): string =>
   `coalesce((SELECT json_agg(${ATTACHMENT} ORDER BY a.created_at, a.id) FROM ${ATTACHED} WHERE a.report_id = ${report} AND a.removed_at IS NULL), '[]')`;
 
-/** What was there when the report was last returned, and is not any more. */
+/** What was there when a report (SQL’s name of its row) was last returned, and is not any more. */
 export const removedSinceReturn = (report: string): string =>
   `coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', f.name, 'removedAt', a.removed_at, 'removedBy', ${nameOf('a.removed_by')}) ORDER BY a.removed_at, a.id)
-     FROM ${ATTACHED} JOIN (SELECT max(e.at) AS at FROM report_events e WHERE e.report_id = ${report} AND e.kind = 'returned') back ON true
-    WHERE a.report_id = ${report} AND a.created_at < back.at AND a.removed_at > back.at), '[]')`;
+     FROM ${ATTACHED} WHERE a.report_id = ${report}.id AND a.created_at < ${report}.returned_at AND a.removed_at > ${report}.returned_at), '[]')`;

@@ -190,7 +190,7 @@ const REPORT = `SELECT json_build_object('id', r.id, 'version', r.version, 'stat
     'submittedById', r.submitted_by, 'lastEditedById', r.last_edited_by, 'isFiledOnBehalf', r.is_filed_on_behalf, 'softChecks', r.soft_checks,
     'unexplainedChecks', r.unexplained_checks, 'reviewBeganAt', r.review_began_at, 'reviewBegunBy', (SELECT name FROM accounts WHERE id = r.review_begun_by), 'reviewBegunById', r.review_begun_by,
     'returnedAt', r.returned_at, 'approvedAt', r.approved_at, 'sealNumber', seal.number, 'sealHash', encode(seal.hash, 'hex'), 'sealEdition', seal.edition, 'restatement', ${RESTATEMENT},
-    'attachments', ${attachmentsOf('r.id')}, 'removedAttachments', ${removedSinceReturn('r.id')},
+    'attachments', ${attachmentsOf('r.id')}, 'removedAttachments', ${removedSinceReturn('r')},
     'remarks', coalesce((SELECT json_agg(json_build_object('id', k.id, 'figureId', k.figure_id, 'programId', k.program_id, 'field', k.field, 'round', k.round,
          'text', k.text, 'createdAt', k.created_at, 'before', k.before)
        ORDER BY k.round, k.created_at, k.id) FROM report_remarks k WHERE k.report_id = r.id), '[]'),

@@ -82,7 +82,9 @@ test('a chain that nobody touched holds, and its newest seal is named', async ()
 test('texts that were erased are counted, and break nothing', async () => {
   const { holds, lines } = await tampered(() => rowsOf('DELETE FROM seal_texts WHERE seal_id = $1', [seals[0]!.id]));
   expect(holds).toBe(true);
-  expect(lines).toEqual([expect.stringContaining('3 seals, 4 texts beside them, 2 erased, files not looked at, 0 breaks') as string]);
+  expect(lines).toEqual([
+    expect.stringContaining('3 seals, 4 texts beside them, 2 erased, files not looked at, 0 breaks') as string,
+  ]);
 });
 
 describe('it finds, by number, member and what differs,', () => {

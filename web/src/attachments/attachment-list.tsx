@@ -17,8 +17,8 @@ interface AttachmentListProps<Listed extends ListedAttachment> {
   reportId: string;
   attachments: readonly Listed[];
   /** Under its name and size. */
-  detail(attachment: Listed): ReactNode;
-  children?(attachment: Listed): ReactNode;
+  detail(attachment: NoInfer<Listed>): ReactNode;
+  children?(attachment: NoInfer<Listed>): ReactNode;
 }
 
 /** Each is to be saved by the browser; the server answers it as an attachment. */

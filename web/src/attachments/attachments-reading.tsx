@@ -6,20 +6,20 @@ import { StatusPill } from '../ui/status-pill';
 import { AttachmentList, useAddedWords } from './attachment-list';
 import styles from './attachments.module.css';
 import { attachmentsTexts } from './attachments.texts';
-import { isNewSinceReturn } from './since-return';
 
 /** The same, for whoever reads the report: what is new since it was returned, and what is not there any more. */
 export function AttachmentsReading({ report }: { report: Report }) {
   const t = useTexts(attachmentsTexts);
   const detail = useAddedWords();
-  const { id, attachments, removedAttachments } = report;
+  const { id, attachments, removedAttachments, returnedAt } = report;
   if (attachments.length + removedAttachments.length === 0) return null;
   return (
     <Card title={t('title')}>
       <Stack>
         <AttachmentList reportId={id} attachments={attachments} detail={detail}>
           {(attachment) =>
-            isNewSinceReturn(report, attachment) && (
+            returnedAt !== null &&
+            Date.parse(attachment.addedAt) > Date.parse(returnedAt) && (
               <div>
                 <StatusPill tone="warn">{t('new')}</StatusPill>
               </div>
