@@ -114,6 +114,7 @@ const es = {
   'field.narrative': 'Relato',
   'field.narrativeLanguage': 'Idioma del relato',
   'field.signatory': 'Quién firma',
+  'field.attachments': 'Archivos adjuntos',
 } as const satisfies Catalog;
 
 const en = {
@@ -220,6 +221,7 @@ const en = {
   'field.narrative': 'Narrative',
   'field.narrativeLanguage': 'Language of the narrative',
   'field.signatory': 'Who signs',
+  'field.attachments': 'Attached files',
 } as const satisfies TranslationOf<typeof es>;
 
 export const filingTexts = { es, en };

@@ -1,10 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'wouter';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Report } from '../api/types';
-import { AttachmentsCard } from '../attachments/attachments-card';
-import { AttachmentsReading } from '../attachments/attachments-reading';
 import { MissingPage } from '../frame/missing-page';
 import { useIsOwn } from '../session/session';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
@@ -28,6 +26,14 @@ import { SubmitDialog } from './submit-dialog';
 import { useReview } from './use-review';
 import { WholePart } from './whole-part';
 import { WholeReading } from './whole-reading';
+
+/** At the end of the page: the form above does not wait for them. */
+const AttachmentsCard = lazy(async () => ({
+  default: (await import('../attachments/attachments-card')).AttachmentsCard,
+}));
+const AttachmentsReading = lazy(async () => ({
+  default: (await import('../attachments/attachments-reading')).AttachmentsReading,
+}));
 
 export default function ReportPage() {
   const { id = '' } = useParams<{ id: string }>();
@@ -86,7 +92,9 @@ function ReportOf({ report }: { report: Report }) {
         <Figures report={report} />
       )}
       {can.edit ? <WholePart hasPeople={!report.isNothingToReport} /> : <WholeReading report={report} />}
-      {can.edit ? <AttachmentsCard report={report} /> : <AttachmentsReading report={report} />}
+      <Suspense fallback={null}>
+        {can.edit ? <AttachmentsCard report={report} /> : <AttachmentsReading report={report} />}
+      </Suspense>
       {can.edit && (
         <>
           <ChecksCard />

@@ -1,5 +1,4 @@
 import type { Figure, Report } from '../api/types';
-import { attachmentsTexts } from '../attachments/attachments.texts';
 import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Facts } from '../ui/facts';
 import { reportStatesTexts } from '../vocabulary/report-states.texts';
@@ -11,7 +10,6 @@ import styles from './report.module.css';
 export function Summary({ report }: { report: Report }) {
   const t = useTexts(filingTexts);
   const { number } = useFormats();
-  const inAttachments = useTexts(attachmentsTexts);
   const { isNothingToReport, nothingReason, unduplicatedPeople, unduplicatedReason, narrative, signatory } = report;
   const { attachments } = report;
   const facts = isNothingToReport
@@ -40,7 +38,7 @@ export function Summary({ report }: { report: Report }) {
           { label: t('signatory'), value: signatory },
           { label: t('narrative'), value: narrative, wide: true },
           ...(attachments.length > 0
-            ? [{ label: inAttachments('title'), value: attachments.map(({ name }) => name).join(' · '), wide: true }]
+            ? [{ label: t('field.attachments'), value: attachments.map(({ name }) => name).join(' · '), wide: true }]
             : []),
         ]}
       />
