@@ -6,7 +6,6 @@ import { openPdf } from '../shared/pdf/pdf-document';
 import { OWN_MEMBERS } from './accounts';
 import { insertPapers, type Paper, paperOf } from './papers';
 import type { Dice } from './random';
-import type { Report } from './reports';
 import { insertRows } from './rows';
 
 /** A file of a report of the demonstration; which drawing it is says what is in it. */
@@ -57,9 +56,21 @@ export const drawAttachments = (): Promise<Drawing[]> =>
     }),
   );
 
+/** Of a report. */
+interface FilledIn {
+  lastEditedBy: string | null;
+  firstSubmittedAt: string | null;
+  updatedAt: string;
+}
+interface WithFiles {
+  id: string;
+  memberId: string;
+  attachments: readonly Attachment[];
+}
+
 /** Of the coordinator’s organisations both, where anything was filled in; of one in ten of the others the first. */
 export function attachmentsOf(
-  { lastEditedBy, firstSubmittedAt, updatedAt }: Pick<Report, 'lastEditedBy' | 'firstSubmittedAt' | 'updatedAt'>,
+  { lastEditedBy, firstSubmittedAt, updatedAt }: FilledIn,
   { place, drawings }: { place: number; drawings: readonly Drawing[] },
   dice: Dice,
 ): Attachment[] {
@@ -88,7 +99,7 @@ export const attachmentDocument = ({
 /** After the reports: each file with its row, as if it had been sent. */
 export async function insertAttachments(
   client: Client,
-  { reports, drawings }: { reports: readonly Report[]; drawings: readonly Drawing[] },
+  { reports, drawings }: { reports: readonly WithFiles[]; drawings: readonly Drawing[] },
   filesDirectory: string | undefined,
   dice: Dice,
 ): Promise<void> {
