@@ -34,13 +34,13 @@ export class InvitationsService {
       throw Invalid({ errors: [{ pointer: '/memberIds', code: 'members-required' }] });
     if (!isForMembers && memberIds.length > 0)
       throw Invalid({ errors: [{ pointer: '/memberIds', code: 'members-not-allowed' }] });
-    await this.assertWithinReach(memberIds);
     const email = givenEmail.toLowerCase();
     const [id, token] = [uuid(), newHandle()];
     await this.database.execute(
       'UPDATE invitations SET revoked_at = now() WHERE email = $1 AND role = $2 AND accepted_at IS NULL AND revoked_at IS NULL',
       [email, role],
     );
+    await this.assertWithinReach(memberIds); // behind the table's lock: who undoes the import of a member holds it until the member is gone
     await this.database.execute(
       `INSERT INTO invitations (id, email, role, member_ids, language, token_hash, invited_by, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(days => $8))`,

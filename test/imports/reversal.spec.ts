@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client as Connection } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { openCycle } from '../support/reports';
 import { startApp, type TestApp } from '../support/app';
-import type { Client } from '../support/as';
+import type { Answer, Client } from '../support/as';
 import {
   apply,
   emptyRegister,
@@ -49,6 +51,13 @@ async function reverse(id: string, who = staff): Promise<JobBody> {
   const { status, body } = await who.post<JobBody>(`/imports/${id}/reversal`);
   if (status !== 202) throw new Error(`${status} ${JSON.stringify(body)}`);
   return finished(who, body.id);
+}
+const COORDINATOR = { email: 'eva@padron.example', role: 'coordinator' };
+async function waiting(atLeast: number): Promise<void> {
+  for (let n = 0; n < atLeast; await wait(20)) {
+    const { rows } = await t.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted');
+    n = rows[0]!.n;
+  }
 }
 const stateOf = async (id: string) => (await staff.get<ImportBody>(`/imports/${id}`)).body.state;
 async function applied(content: string, { kind = 'members', admission = {} } = {}): Promise<string> {
@@ -260,6 +269,17 @@ describe('what has come since stands in the way, is listed, and stays', () => {
         await created(staff.patch(`/members/${id}`, etag, { website: 'https://sol.example' }));
       },
     ],
+    [
+      'an identifier that was taken away',
+      { kind: 'removed', table: 'member_identifiers', columns: [] },
+      async ({ id }) => {
+        const { etag, body } = await staff.get<{ identifiers: { scheme: string; value: string }[] }>(`/members/${id}`);
+        const identifiers = body.identifiers
+          .filter(({ scheme }) => scheme !== 'MX-RFC')
+          .map(({ scheme, value }) => ({ scheme, value }));
+        await created(staff.patch(`/members/${id}`, etag, { identifiers }));
+      },
+    ],
     ['a program', { kind: 'depends', table: 'programs', onTable: 'members' }, (member) => t.build.program(member)],
     ['a contact', { kind: 'depends', table: 'contacts', onTable: 'members' }, (member) => t.build.contact(member)],
     [
@@ -358,6 +378,33 @@ describe('what has come since stands in the way, is listed, and stays', () => {
     });
     expect((await register()).members).toHaveLength(2);
     expect(await stateOf(id)).toBe('applied');
+  });
+
+  test.each<[string, (id: string, etag: string) => Promise<Answer<unknown>>]>([
+    ['edits', (id, etag) => staff.patch(`/members/${id}`, etag, { website: 'https://sol.example' })],
+    ['hangs something on', (id) => staff.post(`/members/${id}/notes`, { text: 'Hablar con ellas' })],
+    ['invites somebody for', (id) => staff.post('/invitations', { ...COORDINATOR, memberIds: [id] })],
+  ])('who %s a member while it goes waits, and finds that it is gone', async (_what, since) => {
+    const id = await applied(TWO);
+    const member = (await rowsOf(staff, id))[0]!.memberId!;
+    const { etag } = await staff.get(`/members/${member}`);
+    const holder = new Connection({ connectionString: t.ownerUrl });
+    await holder.connect();
+    // The last look is behind it, the first row is to go.
+    await holder.query('BEGIN; LOCK TABLE membership_periods IN SHARE MODE');
+    const { body } = await staff.post<JobBody>(`/imports/${id}/reversal`);
+    let answer: Promise<Answer<unknown>>;
+    try {
+      await waiting(1);
+      answer = since(member, etag!);
+      await Promise.race([answer, waiting(2)]);
+    } finally {
+      await holder.end();
+    }
+    expect(await finished(staff, body.id)).toMatchObject({ state: 'done' });
+    expect((await answer).status).toBe(404);
+    const { rows } = await t.owner.query('SELECT FROM invitations WHERE $1 = ANY (member_ids)', [member]);
+    expect(rows).toEqual([]);
   });
 
   test('what hangs on a program that was made, but not what hangs on its member', async () => {
