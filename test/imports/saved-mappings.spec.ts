@@ -50,24 +50,58 @@ test('what the columns of a source hold is saved for the whole office, renamed a
 
 test('only the office has to do with them', async () => {
   const { id } = await saved(staff);
+  const absent = '01930000-0000-7000-8000-00000000dead';
+  expect((await staff.get(`/import-mappings/${absent}`)).status).toBe(404);
   for (const person of [await t.as.board(), await t.as.coordinator(await t.build.member())]) {
     expect((await person.get('/import-mappings')).status).toBe(403);
+    for (const each of [id, absent]) expect((await person.get(`/import-mappings/${each}`)).status).toBe(403);
     expect((await person.post('/import-mappings', template('Otra'))).status).toBe(403);
     expect((await person.patch(`/import-mappings/${id}`, '"1"', { name: 'Otra' })).status).toBe(403);
     expect((await person.delete(`/import-mappings/${id}`, '"1"')).status).toBe(403);
   }
 });
 
-test('the trail says who saved one and who deleted it', async () => {
+test('the trail says who saved one, who changed it to what, and who deleted it', async () => {
   const { id } = await saved(staff);
-  await staff.delete(`/import-mappings/${id}`, '"1"');
+  const colleague = await t.as.staff();
+  await colleague.patch(`/import-mappings/${id}`, '"1"', { name: 'Plantilla 2026' });
+  await staff.delete(`/import-mappings/${id}`, '"2"');
   const { rows } = await t.owner.query(
-    `SELECT action, account_id FROM audit.entries WHERE table_name = 'import_mappings' ORDER BY id`,
+    `SELECT action, account_id, before ->> 'name' AS before, after ->> 'name' AS after
+       FROM audit.entries WHERE table_name = 'import_mappings' ORDER BY id`,
   );
   expect(rows).toEqual([
-    { action: 'insert', account_id: staff.accountId },
-    { action: 'delete', account_id: staff.accountId },
+    { action: 'insert', account_id: staff.accountId, before: null, after: template().name },
+    { action: 'update', account_id: colleague.accountId, before: template().name, after: 'Plantilla 2026' },
+    { action: 'delete', account_id: staff.accountId, before: 'Plantilla 2026', after: null },
   ]);
+});
+
+test('there are two hundred at most, of those who save at once too', async () => {
+  await t.owner.query(
+    `INSERT INTO import_mappings (id, kind, name, columns) SELECT new_id(), 'contacts', 'Plantilla ' || n, '[]' FROM generate_series(1, 199) AS n`,
+  );
+  const answers = await Promise.all([1, 2, 3].map((n) => staff.post('/import-mappings', template(`Al tope ${n}`))));
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  const refused = answers.find(({ status }) => status === 409)!;
+  expect(refused.body).toMatchObject({ type: '/problems/too-many-import-mappings' });
+  expect((refused.body as { detail: string }).detail).toContain('200');
+  await t.owner.query(`DELETE FROM import_mappings WHERE name = 'Plantilla 1'`);
+  expect((await staff.post('/import-mappings', template('Otra vez'))).status).toBe(201);
+});
+
+test('of two for the same headers the one that was said last counts, be it new or changed', async () => {
+  const columns = (field: string) => [
+    { header: 'Clave', field },
+    { header: 'Denominación', field: 'legalName' },
+  ];
+  const file = 'Clave,Denominación\nFDL900306PM6,Casa Luz\n';
+  const readAs = async () => (await send(staff, file)).body.mapping[0];
+  const older = await saved(staff, { ...template('A'), columns: columns('MX-RFC') });
+  await saved(staff, { ...template('B'), columns: columns('acronym') });
+  expect(await readAs()).toBe('acronym');
+  await staff.patch(`/import-mappings/${older.id}`, '"1"', { columns: columns('MX-CLUNI') });
+  expect(await readAs()).toBe('MX-CLUNI');
 });
 
 test('a file with the same headers, in whatever order, is read as was saved', async () => {
