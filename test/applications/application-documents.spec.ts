@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Papers, pdf } from '../documents/papers';
+import { merge } from '../merging/support';
 import { startApp, type TestApp } from '../support/app';
 import type { Answer } from '../support/as';
 
@@ -244,6 +245,32 @@ test('with the registration they are the member’s, for its coordinators too, a
   const taken = await visitor(application.handle).delete(`/application/documents/${newest.id}`);
   expect([taken.status, codeOf(taken)]).toEqual([409, 'illegal-transition']);
   expect((await staff.post(`/documents/${acta.id}/verification`)).status).toBe(409);
+});
+
+test('registered as a member that is there already they are its own; what had been taken back is nobody’s', async () => {
+  const [application, member, staff] = [
+    await apply(),
+    await t.build.member({ status: 'prospect' }),
+    await t.as.staff(),
+  ];
+  const { body } = await send(application, 'ACTA');
+  await visitor(application.handle).delete(`/application/documents/${body.documents[0]!.id}`);
+  await send(application, 'CLUNI');
+  const registered = await staff.post<Application>(`/applications/${application.id}/registration`, {
+    memberId: member.id,
+  });
+  expect(registered.status).toBe(201);
+  const codesOf = async (id: string) =>
+    (await staff.get<{ items: { type: { code: string } }[] }>(`/members/${id}/documents`)).body.items.map(
+      ({ type }) => type.code,
+    );
+  expect(await codesOf(member.id)).toEqual(['CLUNI']);
+
+  // What comes once the member has become one with another is the other's.
+  const kept = await t.build.member({ status: 'prospect' });
+  await merge(staff, kept, member);
+  expect((await send(application, 'ACTA')).status).toBe(201);
+  expect((await codesOf(kept.id)).sort()).toEqual(['ACTA', 'CLUNI']);
 });
 
 test('a withdrawn application’s papers go at once; a refused one’s stay, for it may be taken back', async () => {

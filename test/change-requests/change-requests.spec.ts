@@ -81,6 +81,21 @@ test('a coordinator asks for a change with a paper; nothing changes until staff 
     state: 'accepted',
     decidedBy: null,
   });
+
+  const { body } = await coordinator.get<{ items: { table: string; action: string; by: { kind: string } | null }[] }>(
+    `/members/${member.id}/history?limit=100`,
+  );
+  const told = (table: string, action: string) =>
+    body.items.filter((entry) => entry.table === table && entry.action === action);
+  expect(told('members', 'update')).toMatchObject([
+    { by: { kind: 'staff' }, before: { legal_name: member.legalName }, after: { legal_name: 'Casa Nueva, A.C.' } },
+  ]);
+  expect(told('member_identifiers', 'insert')).toMatchObject([{ by: { kind: 'staff' }, after: { value: rfc } }]);
+  expect(told('change_requests', 'insert')).toMatchObject([
+    { by: { kind: 'member' }, after: { note: 'Cambió el acta' } },
+  ]);
+  expect(told('change_requests', 'update')).toMatchObject([{ by: { kind: 'staff' }, after: { state: 'accepted' } }]);
+  expect(told('requested_changes', 'insert')).toHaveLength(2);
 });
 
 test('identifiers that were not asked about stay as they were', async () => {
@@ -130,7 +145,9 @@ test('acceptance and refusal at once: one of them counts', async () => {
 test('staff refuse with a reason that the organisation reads, and it may ask again', async () => {
   const { member, coordinator, id } = await asked();
   const staff = await it_.as.staff();
-  expect((await staff.post(`/change-requests/${id}/refusal`, { reason: '' })).status).toBe(422);
+  for (const body of [{ reason: '' }, { reason: ' \n' }, { reason: null }, {}])
+    expect((await staff.post(`/change-requests/${id}/refusal`, body)).status).toBeGreaterThanOrEqual(400);
+  expect((await staff.get<Request>(`/change-requests/${id}`)).body.state).toBe('pending');
   const refused = await staff.post<Request>(`/change-requests/${id}/refusal`, {
     reason: 'El acta no está protocolizada',
   });
@@ -215,7 +232,17 @@ test('what is no change, no paper, or more than was asked is refused with its co
   const disguised = { name: 'acta.pdf', content: Buffer.from('<html><script>1</script></html>') };
   const svg = await ask(coordinator, member.id, { legalName: 'X, A.C.' }, disguised);
   expect(svg).toMatchObject({ status: 422, body: { type: '/problems/file-type-refused' } });
+  const bare = await coordinator.send(
+    'POST',
+    `/members/${member.id}/change-requests`,
+    Buffer.from('--x\r\nContent-Disposition: form-data; name="legalName"\r\n\r\nX, A.C.\r\n--x--\r\n'),
+    { 'content-type': 'multipart/form-data; boundary=x', 'x-requested-with': 'padron' },
+  );
+  expect(bare).toMatchObject({ status: 422, body: { type: '/problems/file-missing' } });
+  const large = { name: 'acta.pdf', content: Buffer.alloc(15 * 1024 * 1024 + 1, PDF) };
+  expect((await ask(coordinator, member.id, { legalName: 'X, A.C.' }, large)).status).toBe(413);
   expect((await coordinator.post(`/members/${member.id}/change-requests`, { legalName: 'X' })).status).toBe(415);
+  expect((await coordinator.get<{ items: unknown[] }>(`/members/${member.id}/change-requests`)).body.items).toEqual([]);
   const decided = await accept(await it_.as.staff(), (await asked()).id, { state: 'accepted' });
   expect(decided.status).toBe(400);
 });
