@@ -212,6 +212,25 @@ test('a row that fails inside the transaction leaves nothing of the others', asy
   expect(await apply(staff, body.id)).toMatchObject({ state: 'done', result: { created: 1200 } });
 });
 
+test.each([
+  ['programs', ['Organización', 'Programa', 'Área', 'Estados'], ['Niñez', 'Jalisco'], 'program_locations'],
+  ['contacts', ['Organización', 'Nombre', 'Correo', 'Funciones'], ['', 'Finanzas'], 'contact_roles'],
+])('and so it is with %s', async (kind, header, cells, second) => {
+  await t.build.member({ name: 'Luz' });
+  const rows = Array.from({ length: 600 }, (_, n) => ['Luz', `Número ${n}`, ...cells]);
+  const { body } = await send(staff, table(header, ...rows), 'roster.csv', { kind });
+  const written = async () => {
+    const counts = `SELECT (SELECT count(*)::int FROM ${kind}) AS first, (SELECT count(*)::int FROM ${second}) AS second`;
+    return (await t.owner.query<{ first: number; second: number }>(counts)).rows[0];
+  };
+  await t.owner.query(`ALTER TABLE ${kind} ADD CONSTRAINT ck_trap CHECK (name <> 'Número 550')`);
+  expect(await apply(staff, body.id)).toMatchObject({ state: 'failed' });
+  expect(await written()).toEqual({ first: 0, second: 0 });
+  await t.owner.query(`ALTER TABLE ${kind} DROP CONSTRAINT ck_trap`);
+  expect(await apply(staff, body.id)).toMatchObject({ state: 'done', result: { created: 600 } });
+  expect(await written()).toEqual({ first: 600, second: 600 });
+});
+
 describe('what has changed in the register since the proposal stops it, and is named', () => {
   const outdated = { state: 'failed', problem: { type: '/problems/import-outdated', rows: [3] } };
 
