@@ -35,37 +35,39 @@ export function SavedMappings({ proposal, mapping, onChoose, onProblem }: SavedM
     setNaming(named);
   };
   return (
-    <div className={barStyles.filter} {...container}>
-      <button {...button} className={barStyles.toggle} data-chosen={chosen !== undefined || undefined}>
-        <span>{chosen ? t('inUse', { name: chosen.name }) : t('title')}</span>
-        <Icon name="chevronDown" small />
-      </button>
-      {isOpen && (
-        <div className={barStyles.menu}>
-          <p className={styles.empty}>{t(saved.length ? 'hint' : 'empty')}</p>
-          <ul className={barStyles.options} aria-label={t('title')}>
-            {saved.map((each) => (
-              <SavedMappingItem
-                key={each.id}
-                mapping={each}
-                isChosen={each === chosen}
-                onRename={() => ask(each)}
-                onProblem={onProblem}
-                onChoose={() => {
-                  close();
-                  if (each !== chosen) onChoose(each.id);
-                }}
-              />
-            ))}
-          </ul>
-          {!chosen && (
-            <Button icon="plus" small wide onClick={() => ask({ kind, columns: columnsOf(proposal, mapping) })}>
-              {t('save')}
-            </Button>
-          )}
-        </div>
-      )}
-      {naming && <MappingNameDialog mapping={naming} onClose={() => setNaming(null)} />}
+    <div className={barStyles.bar}>
+      <div className={barStyles.filter} {...container}>
+        <button {...button} className={barStyles.toggle} data-chosen={chosen !== undefined || undefined}>
+          <span>{chosen ? t('inUse', { name: chosen.name }) : t('title')}</span>
+          <Icon name="chevronDown" small />
+        </button>
+        {isOpen && (
+          <div className={barStyles.menu}>
+            <p className={styles.empty}>{t(saved.length ? 'hint' : 'empty')}</p>
+            <ul className={barStyles.options} aria-label={t('title')}>
+              {saved.map((each) => (
+                <SavedMappingItem
+                  key={each.id}
+                  mapping={each}
+                  isChosen={each === chosen}
+                  onRename={() => ask(each)}
+                  onProblem={onProblem}
+                  onChoose={() => {
+                    close();
+                    if (each !== chosen) onChoose(each.id);
+                  }}
+                />
+              ))}
+            </ul>
+            {!chosen && (
+              <Button icon="plus" small wide onClick={() => ask({ kind, columns: columnsOf(proposal, mapping) })}>
+                {t('save')}
+              </Button>
+            )}
+          </div>
+        )}
+        {naming && <MappingNameDialog mapping={naming} onClose={() => setNaming(null)} />}
+      </div>
     </div>
   );
 }
