@@ -54,7 +54,7 @@ async function reverse(id: string, who = staff): Promise<JobBody> {
 }
 const COORDINATOR = { email: 'eva@padron.example', role: 'coordinator' };
 async function waiting(atLeast: number): Promise<void> {
-  for (let n = 0; n < atLeast; await wait(20)) {
+  for (let [n, tries] = [0, 0]; n < atLeast && tries < 500; tries++, await wait(20)) {
     const { rows } = await t.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted');
     n = rows[0]!.n;
   }
