@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('ck_obligations_covers', 'NOT isempty(covers)')
 @Check('ck_obligations_extended', 'extended_to > due_on')
 @Index('ix_obligations_due', { synchronize: false }) // of an expression
+@Index('ix_obligations_owed', { synchronize: false }) // of an expression, and partial
 @Index('ix_obligations_member', ['memberId'])
 export class Obligation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_obligations' }) id: string;
@@ -14,5 +15,7 @@ export class Obligation {
   @Column('daterange') covers: string;
   @Column('date', { name: 'due_on' }) dueOn: string;
   @Column('date', { name: 'extended_to', nullable: true }) extendedTo: string | null;
+  /** Follows the report by a trigger. */
+  @Column('boolean', { name: 'is_handed_in', default: false }) isHandedIn: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
 }

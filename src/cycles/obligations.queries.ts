@@ -6,7 +6,7 @@ import { ListQuery, type Order } from '../shared/database/list-query';
 import { JsonText } from '../shared/http/json-text';
 import { NotFound } from '../shared/http/problems';
 import type { OBLIGATION_SORTS, ObligationsQuery } from './dto/obligation.query';
-import { IS_LATE, OBLIGATION_STATE, PROGRESS } from './obligation-state';
+import { areOwed, IS_LATE, OBLIGATION_STATE, OWED_STATE, PROGRESS } from './obligation-state';
 
 const DUE = 'coalesce(o.extended_to, o.due_on)';
 const SORTS: Record<(typeof OBLIGATION_SORTS)[number], Order> = {
@@ -25,16 +25,19 @@ export class ObligationsQueries {
   list({ cycle, member, state, sort = '-dueOn', ...page }: ObligationsQuery): Promise<JsonText> {
     const query = new ListQuery();
     const own = query.value(this.access.actor.memberIds);
-    const counted = state ? `obligations o ${OF_STATE}` : 'obligations o';
+    // Most were handed in long ago: what is still owed has an index of its own, and is told by its days alone.
+    const isOwed = !!state && areOwed(state);
+    const counted = `obligations o ${isOwed ? OF_DAYS : state ? OF_STATE : ''}`;
     const found = sort === 'member' ? `${counted} JOIN members m ON m.id = o.member_id` : counted;
     // It follows from the state, and lets a list by the day begin where the overdue ones do.
     const isOverdue = !!state?.every((one) => one === 'overdue');
+    if (isOwed) query.where('NOT o.is_handed_in');
     if (isOverdue) query.where(`${DUE} < (SELECT coalition_today())`);
     return query
       .where(memberScope(this.access.reach('obligations.read'), 'o.member_id', own))
       .filter(cycle, (ids) => `o.cycle_id = ANY (${ids}::uuid[])`)
       .filter(member, (ids) => `o.member_id = ${oneWith(ids)}`)
-      .filter(state, (states) => `${OBLIGATION_STATE} = ANY (${states}::text[])`)
+      .filter(state, (states) => `${isOwed ? OWED_STATE : OBLIGATION_STATE} = ANY (${states}::text[])`)
       .page(
         this.database,
         {
@@ -67,7 +70,8 @@ export class ObligationsQueries {
   }
 }
 
-const OF_STATE = 'JOIN cycles c ON c.id = o.cycle_id LEFT JOIN reports r ON r.obligation_id = o.id';
+const OF_DAYS = 'JOIN cycles c ON c.id = o.cycle_id';
+const OF_STATE = `${OF_DAYS} LEFT JOIN reports r ON r.obligation_id = o.id`;
 const FROM = `obligations o ${OF_STATE} JOIN members m ON m.id = o.member_id`;
 const ITEM_OF = `json_build_object('id', o.id, 'memberId', o.member_id, 'memberName', m.name, 'cycleId', o.cycle_id, 'cycleCode', c.code,
   'cycleNameEs', c.name_es, 'cycleNameEn', c.name_en, 'coversFrom', lower(o.covers), 'coversTo', upper(o.covers) - 1,

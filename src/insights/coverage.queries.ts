@@ -40,6 +40,7 @@ export class CoverageQueries {
         from: `obligations o JOIN members m ON m.id = o.member_id ${OF_OBLIGATION}
                CROSS JOIN LATERAL (${lastFourOn(day)}) last`,
         found,
+        isFoundWhole: timeliness !== undefined,
         id: 'o.id',
         sort: asOf ? `name ${asOf}` : 'name',
         order: q ? searched(BY_NAME) : BY_NAME,

@@ -21,23 +21,24 @@ export class RetentionQueries {
   }
 }
 
-const BELONGS = `p.status = ANY ('{${BELONGING_STATUSES.join(',')}}')`;
+const belongs = (status: string) => `${status} = ANY ('{${BELONGING_STATUSES.join(',')}}')`;
 
 /** Two members that are one came once: what the other had counted is its own. */
-const NOT_MERGED = `p.member_id NOT IN (SELECT m.id FROM members m WHERE NOT (${isListed('m')}))`;
+const NOT_MERGED = `l.member_id NOT IN (SELECT m.id FROM members m WHERE NOT (${isListed('m')}))`;
 
 /**
  * One row for each thing that happened. The periods of a member follow each other without a hole, so each tells by the one before
  * it whether the member came, left, or only went on under another status: most did, and are left out first. `times`: how often it
- * had come by then. `more`: a column that the board does not read.
+ * had come by then. `more`: a column that the board does not read. All periods in force are read in the order of their index and put
+ * in order by nothing: conditions that would leave some out stand outside.
  */
 const events = (more = '') => `
   SELECT member_id, day, happened.event${more && `, ${more}`} FROM (
     SELECT s.*, count(*) FILTER (WHERE belongs AND NOT belonged) OVER (PARTITION BY member_id ORDER BY day) AS times FROM (
-      SELECT p.member_id, lower(p.during) AS day, p.status${more && `, p.${more}`}, ${BELONGS} AS belongs,
-             lag(p.status) OVER earlier AS before, coalesce(lag(${BELONGS}) OVER earlier, false) AS belonged
-        FROM membership_periods p WHERE p.superseded_at IS NULL AND lower(p.during) <= (SELECT coalition_today()) AND ${NOT_MERGED}
-      WINDOW earlier AS (PARTITION BY p.member_id ORDER BY lower(p.during))) s
+      SELECT l.*, ${belongs('l.status')} AS belongs, coalesce(${belongs('l.before')}, false) AS belonged FROM (
+        SELECT p.member_id, lower(p.during) AS day, p.status${more && `, p.${more}`}, lag(p.status) OVER (PARTITION BY p.member_id ORDER BY lower(p.during)) AS before
+          FROM membership_periods p WHERE p.superseded_at IS NULL) l
+       WHERE l.day <= (SELECT coalition_today()) AND ${NOT_MERGED}) s
      WHERE belongs <> belonged OR status IN ('suspended', 'declined') OR before = 'suspended') c
   CROSS JOIN LATERAL (VALUES
     (CASE WHEN belongs AND NOT belonged THEN CASE WHEN times > 1 THEN 'returned' ELSE 'joined' END

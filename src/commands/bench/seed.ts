@@ -78,6 +78,9 @@ export async function seed(superuser: Client, members: number): Promise<void> {
   await run(`INSERT INTO reports (id, member_id, cycle_id, obligation_id, state)
     SELECT new_id(), o.member_id, o.cycle_id, o.id, 'draft' FROM obligations o JOIN cycles c ON c.id = o.cycle_id
      WHERE hashtext(o.id::text) % 5 = 0 AND c.starts_on = (SELECT max(starts_on) FROM cycles)`);
+  await run(
+    `UPDATE obligations o SET is_handed_in = true FROM reports r WHERE r.obligation_id = o.id AND r.state <> 'draft'`,
+  );
   const [account] = await openAccount(superuser, 'staff');
   log('members, cycles and reports');
   await seedSeals(superuser);
