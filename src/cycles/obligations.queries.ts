@@ -29,10 +29,9 @@ export class ObligationsQueries {
     const isOwed = !!state && areOwed(state);
     const counted = `obligations o ${isOwed ? OF_DAYS : state ? OF_STATE : ''}`;
     const found = sort === 'member' ? `${counted} JOIN members m ON m.id = o.member_id` : counted;
-    // It follows from the state, and lets a list by the day begin where the overdue ones do.
-    const isOverdue = !!state?.every((one) => one === 'overdue');
     if (isOwed) query.where('NOT o.is_handed_in');
-    if (isOverdue) query.where(`${DUE} < (SELECT coalition_today())`);
+    // It follows from the state, and leaves out what is not due yet.
+    if (state?.every((one) => one === 'overdue')) query.where(`${DUE} < (SELECT coalition_today())`);
     return query
       .where(memberScope(this.access.reach('obligations.read'), 'o.member_id', own))
       .filter(cycle, (ids) => `o.cycle_id = ANY (${ids}::uuid[])`)
@@ -45,7 +44,7 @@ export class ObligationsQueries {
           from: FROM,
           found,
           counted,
-          isFoundWhole: state !== undefined && (sort === 'member' || !isOverdue),
+          isFoundWhole: state !== undefined,
           id: 'o.id',
           sort,
           order: SORTS[sort],

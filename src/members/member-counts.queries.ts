@@ -23,16 +23,19 @@ export class MemberCountsQueries {
   }
 }
 
+/** The few kinds of members that there are, and how many of each: all that is asked is added up from them. Bounds, not `@>`: see `members.queries.ts`. */
 const counts = (scope: string) => `
   WITH day AS MATERIALIZED (SELECT coalesce($1::date, coalition_today()) AS day),
   known AS MATERIALIZED (
-    SELECT p.status, p.status = ANY ('{${BELONGING_STATUSES.join(',')}}') AS belongs, m.focus_areas, m.address_state
-      FROM day JOIN membership_periods p ON p.superseded_at IS NULL AND p.during @> day.day JOIN members m ON m.id = p.member_id
-     WHERE ${scope} AND ${isListed('m')})
-  SELECT json_build_object('asOf', (SELECT day FROM day), 'members', (SELECT count(*) FROM known WHERE belongs),
+    SELECT p.status, p.status = ANY ('{${BELONGING_STATUSES.join(',')}}') AS belongs, m.focus_areas, m.address_state, count(*)::int AS n
+      FROM membership_periods p JOIN members m ON m.id = p.member_id
+     WHERE p.superseded_at IS NULL AND lower(p.during) <= (SELECT day FROM day) AND coalesce(upper(p.during) > (SELECT day FROM day), true)
+       AND ${scope} AND ${isListed('m')}
+     GROUP BY p.status, m.focus_areas, m.address_state)
+  SELECT json_build_object('asOf', (SELECT day FROM day), 'members', (SELECT coalesce(sum(n), 0) FROM known WHERE belongs),
     'byStatus', (SELECT coalesce(json_agg(json_build_object('status', status, 'count', n) ORDER BY n DESC, status), '[]')
-      FROM (SELECT status, count(*) AS n FROM known GROUP BY 1) s),
+      FROM (SELECT status, sum(n) AS n FROM known GROUP BY 1) s),
     'byFocus', (SELECT coalesce(json_agg(json_build_object('focus', focus, 'count', n) ORDER BY n DESC, focus), '[]')
-      FROM (SELECT unnest(focus_areas) AS focus, count(*) AS n FROM known WHERE belongs GROUP BY 1) f),
+      FROM (SELECT focus, sum(n) AS n FROM known, unnest(focus_areas) AS focus WHERE belongs GROUP BY 1) f),
     'byState', (SELECT coalesce(json_agg(json_build_object('state', address_state, 'count', n) ORDER BY n DESC, address_state), '[]')
-      FROM (SELECT address_state, count(*) AS n FROM known WHERE belongs GROUP BY 1) a))::text AS counts`;
+      FROM (SELECT address_state, sum(n) AS n FROM known WHERE belongs GROUP BY 1) a))::text AS counts`;

@@ -275,3 +275,43 @@ describe('a special report', () => {
     expect(await owedBy(two, changed.body)).toMatchObject({ memberId: two.id, state: 'open' });
   });
 });
+
+describe('what is still owed', () => {
+  test('is found by the state that each says itself, at every step of its report, and the trail tells of none of them', async () => {
+    const member = await it_.build.member();
+    const cycle = await opened();
+    const coordinator = await it_.as.coordinator(member);
+    const { id } = await reportOf(coordinator, member, cycle);
+    const step = async (who: Client, path: string, body: object = {}) =>
+      expectStatus(await who.post(`/reports/${id}/${path}`, body), 201);
+    const states = ['open', 'due_soon', 'overdue', 'submitted', 'returned', 'approved'];
+    const foundIn = async () => {
+      const lists = await Promise.all(
+        states.map((state) =>
+          coordinator.get<{ items: Obligation[]; total: number }>(
+            `/obligations?state=${state}&cycle=${cycle.id}&count=exact`,
+          ),
+        ),
+      );
+      const found = states.filter((_, index) => lists[index]!.body.total > 0);
+      expect(found).toEqual([(await owedBy(member, cycle))!.state]);
+      return found[0];
+    };
+    expect(await foundIn()).toBe('open');
+    await submit(coordinator, { id });
+    expect(await foundIn()).toBe('submitted');
+    await step(coordinator, 'withdrawal');
+    expect(await foundIn()).toBe('open');
+    await submit(coordinator, { id });
+    await step(staff, 'return', { remarks: [{ text: 'Falta una parte' }] });
+    expect(await foundIn()).toBe('returned');
+    await submit(coordinator, { id });
+    await step(staff, 'approval');
+    expect(await foundIn()).toBe('approved');
+    const { rows } = await it_.owner.query<{ action: string }>(
+      `SELECT e.action FROM audit.entries e JOIN obligations o ON o.id::text = e.row_id WHERE e.table_name = 'obligations' AND o.cycle_id = $1 AND o.member_id = $2`,
+      [cycle.id, member.id],
+    );
+    expect(rows).toEqual([{ action: 'insert' }]);
+  });
+});
