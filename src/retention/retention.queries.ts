@@ -30,10 +30,10 @@ const NOT_MERGED = `l.member_id NOT IN (SELECT m.id FROM members m WHERE NOT (${
  * One row for each day on which something happened: who came or left (`passage`) and who was suspended or was no more (`hold`). The
  * periods of a member follow each other without a hole, so each tells by the one before it whether the member came, left, or only went
  * on under another status: most did, and are left out first. `times`: how often it had come by then. `more`: a column that the board
- * does not read. The periods are read in the order of their index and put in order by nothing: told that few
- * have begun, the planner would sort them, hence the CASE, and those of merged members are left out afterwards.
+ * does not read. The periods that began `until` a day are read in the order of their index and put in order by
+ * nothing: told that they are few, the planner would sort them, hence the CASE, and those of merged members are left out afterwards.
  */
-const changes = (more = '') => `
+const changes = (until: string, more = '') => `
   SELECT member_id, day,
          CASE WHEN belongs AND NOT belonged THEN CASE WHEN times > 1 THEN 'returned' ELSE 'joined' END
               WHEN belonged AND NOT belongs THEN CASE WHEN status IN ('resigned', 'lapsed') THEN status ELSE 'left' END
@@ -43,7 +43,7 @@ const changes = (more = '') => `
     SELECT s.*, count(*) FILTER (WHERE belongs AND NOT belonged) OVER (PARTITION BY member_id ORDER BY day) AS times FROM (
       SELECT l.*, ${belongs('l.status')} AS belongs, coalesce(${belongs('l.before')}, false) AS belonged FROM (
         SELECT p.member_id, lower(p.during) AS day, p.status${more && `, p.${more}`}, lag(p.status) OVER (PARTITION BY p.member_id ORDER BY lower(p.during)) AS before
-          FROM membership_periods p WHERE p.superseded_at IS NULL AND CASE WHEN lower(p.during) <= (SELECT coalition_today()) THEN true ELSE false END) l
+          FROM membership_periods p WHERE p.superseded_at IS NULL AND CASE WHEN lower(p.during) <= ${until} THEN true ELSE false END) l
        WHERE ${NOT_MERGED}) s
      WHERE belongs <> belonged OR status IN ('suspended', 'declined') OR before = 'suspended') c`;
 /** Both, of a row `c` that has them, where they are. */
@@ -64,7 +64,7 @@ const YEARS = {
   WITH wanted AS MATERIALIZED (
     SELECT today, least(coalesce($2::int, this), this) AS last, coalesce($1::int, least(coalesce($2::int, this), this) - 9) AS first
       FROM (SELECT coalition_today() AS today, extract(year FROM coalition_today())::int AS this) t),
-  happened AS MATERIALIZED (SELECT member_id, date_part('year', day)::int AS year, passage, hold FROM (${changes()}) c),
+  happened AS MATERIALIZED (SELECT member_id, date_part('year', day)::int AS year, passage, hold FROM (${changes('(SELECT today FROM wanted)')}) c),
   counted AS MATERIALIZED (
     SELECT year, event, sum(n)::int AS n FROM (SELECT year, passage, hold, count(*) AS n FROM happened GROUP BY 1, 2, 3) c ${EACH} GROUP BY 1, 2),
   -- Coming and leaving take turns: who left once more than it came within a year was a member at its start and is none at its end.
@@ -85,6 +85,6 @@ const NAMES = {
   SELECT json_build_object('year', $1::int, 'items', coalesce((SELECT json_agg(json_build_object('memberId', m.id, 'memberName', m.name,
       'event', e.event, 'on', c.day, 'reason', CASE WHEN e.event IN ('resigned', 'suspended', 'reinstated', 'declined', 'left') THEN d.reason END)
       ORDER BY c.day, m.name_normalised, m.id, e.event)
-    FROM (${changes('decision_id')}) c ${EACH} JOIN members m ON m.id = c.member_id JOIN membership_decisions d ON d.id = c.decision_id
-   WHERE c.day BETWEEN make_date($1::int, 1, 1) AND make_date($1::int, 12, 31)), '[]'))::text AS names`,
+    FROM (${changes(`(SELECT least(coalition_today(), make_date($1::int, 12, 31)))`, 'decision_id')}) c ${EACH} JOIN members m ON m.id = c.member_id JOIN membership_decisions d ON d.id = c.decision_id
+   WHERE c.day >= make_date($1::int, 1, 1)), '[]'))::text AS names`,
 };
