@@ -9,7 +9,7 @@ export interface Change {
 
 /** Keys, times and other things of the machine's that say nothing to a reader. */
 const IS_TECHNICAL =
-  /(^id$|_id$|_ids$|_by$|_at$|^version$|_normalised$|^search_text$|^row_|hash$|salt$|^at$|^acting_role$|^pointer$|^happened$|^sha256$|^media_type$|^storage_key$|^merged_into$|^delimiter$|^encoding$|^columns$|^content$)/;
+  /(^id$|_id$|_ids$|_by$|_at$|^version$|_normalised$|^search_text$|^is_handed_in$|^row_|hash$|salt$|^at$|^acting_role$|^pointer$|^happened$|^sha256$|^media_type$|^storage_key$|^merged_into$|^delimiter$|^encoding$|^columns$|^content$)/;
 
 export const isTechnical = (column: string): boolean => IS_TECHNICAL.test(column);
 
