@@ -50,20 +50,22 @@ export function AttachmentsCard({ report: { id, attachments } }: { report: Pick<
     <Card title={t('title')} lead={t('lead')}>
       <Stack>
         {attachments.length === 0 && <p className={styles.quiet}>{t('empty')}</p>}
-        <AttachmentList reportId={id} attachments={attachments} detail={detail}>
-          {(attachment) => (
-            <Row>
-              <Button small look="quiet" icon="edit" onClick={() => edit(attachment)}>
-                {t(attachment.caption ? 'caption.edit' : 'caption.add')}
-                <VisuallyHidden>: {attachment.name}</VisuallyHidden>
-              </Button>
-              <Button small look="quiet" onClick={() => run(() => remove(attachment))}>
-                {t('remove')}
-                <VisuallyHidden>: {attachment.name}</VisuallyHidden>
-              </Button>
-            </Row>
-          )}
-        </AttachmentList>
+        {attachments.length > 0 && (
+          <AttachmentList reportId={id} attachments={attachments} detail={detail}>
+            {(attachment) => (
+              <Row>
+                <Button small look="quiet" icon="edit" onClick={() => edit(attachment)}>
+                  {t(attachment.caption ? 'caption.edit' : 'caption.add')}
+                  <VisuallyHidden>: {attachment.name}</VisuallyHidden>
+                </Button>
+                <Button small look="quiet" onClick={() => run(() => remove(attachment))}>
+                  {t('remove')}
+                  <VisuallyHidden>: {attachment.name}</VisuallyHidden>
+                </Button>
+              </Row>
+            )}
+          </AttachmentList>
+        )}
         {problem !== null && <Refusal problem={problem} />}
         <Row>
           {!isFull && (
