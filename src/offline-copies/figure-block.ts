@@ -91,7 +91,8 @@ function drawBreakdowns(
       const line = row + 1 + index;
       page.say(`A${line}`, age === 'U' ? WORDS.unknown[language] : age);
       SEXES.forEach((sex, column) => input(`${'BCDE'[column]}${line}`, `cells/sex_age/${sex}:${age}`));
-      page.formula(`${SUM_COLUMN}${line}`, `SUM(B${line}:E${line})`, { decimals });
+      const typed = `B${line}:E${line}`;
+      page.formula(`${SUM_COLUMN}${line}`, `IF(COUNT(${typed})=0,"",SUM(${typed}))`, { decimals }); // nothing is not zero
     });
     parts.grid = `B${row + 1}:E${row + AGES.length}`;
     parts.sums.push(['sex_age', parts.grid]);

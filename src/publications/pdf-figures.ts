@@ -1,6 +1,6 @@
 import type { ShownRow } from '../insights/board-tables';
 import { AGES, SEXES } from '../shared/breakdowns';
-import { figure, heading, paragraphs } from '../shared/pdf/blocks';
+import { figure, figureRoom, heading, paragraphs } from '../shared/pdf/blocks';
 import { BAR_HEIGHT, drawBars, drawPairs, drawTrend, PAIR_HEIGHT } from '../shared/pdf/charts';
 import type { PdfDocument } from '../shared/pdf/pdf-document';
 import { axis } from '../shared/pdf/scale';
@@ -85,8 +85,8 @@ const sexAge: Draw = async (pdf, { bySexAge }, reader) => {
       { name: `${men} ${name}`, said: right.said },
     ]),
   );
-  heading(pdf, 2, reader.word('sexAge'), height);
   const caption = `${reader.word('certain')} –: ${reader.word('none').toLowerCase()}.`;
+  heading(pdf, 2, reader.word('sexAge'), figureRoom(pdf, height, caption));
   figure(pdf, { alt, caption, height }, (_, box) => drawPairs(pdf, box, pairs, [women, men]));
   await table(pdf, {
     columns: [

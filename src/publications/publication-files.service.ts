@@ -17,7 +17,8 @@ const MOST = 24;
 /** PDF and XLSX, drawn from what was frozen: what is published once gives the same bytes always, and is drawn once. */
 @Injectable()
 export class PublicationFilesService {
-  private readonly drawn = new Map<string, Buffer>();
+  /** Also while they are being drawn: who asks for the same meanwhile waits for that. */
+  private readonly drawn = new Map<string, Promise<Buffer>>();
 
   constructor(
     private readonly access: Access,
@@ -52,10 +53,15 @@ export class PublicationFilesService {
   private async once({ contentHash }: Frozen, form: string, draw: () => Promise<Buffer>): Promise<Buffer> {
     if (!contentHash) return draw();
     const key = `${contentHash} ${form}`;
-    const bytes = this.drawn.get(key) ?? (await draw());
-    this.drawn.set(key, bytes);
+    const known = this.drawn.get(key);
+    if (known) return known;
+    const drawing = draw();
+    this.drawn.set(key, drawing);
     if (this.drawn.size > MOST) this.drawn.delete(this.drawn.keys().next().value!);
-    return bytes;
+    return drawing.catch((error: unknown) => {
+      this.drawn.delete(key);
+      throw error;
+    });
   }
 }
 

@@ -95,6 +95,41 @@ test('goes away locked but for what is filled in, and comes back as a proposal t
   expect(figuresIn(await readReport(coordinator, report.id))[0]).toMatchObject({ state: 'empty', version: 1 });
 });
 
+/** Seen computing in LibreOffice; here, that each formula is whole, looks at cells that there are, and takes nothing for zero. */
+test('has formulas that spreadsheets can compute, in cells that nobody types into, on sheets that are protected', async () => {
+  const { coordinator, report } = await anOpenReport();
+  const book = await download(coordinator, report);
+  const typed = new Set<string>();
+  const hidden = book.worksheets.at(-1)!;
+  for (let row = 2; row <= hidden.rowCount; row++)
+    if (hidden.getCell(`A${row}`).text === 'input')
+      typed.add(`${hidden.getCell(`D${row}`).text}!${hidden.getCell(`E${row}`).text}`);
+  let formulas = 0;
+  for (const sheet of book.worksheets) {
+    expect(sheet).toMatchObject({ sheetProtection: { sheet: true } });
+    if (sheet === hidden) continue;
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.master !== cell) return;
+        const place = `${sheet.name}!${cell.address}`;
+        expect([place, cell.protection?.locked === false]).toEqual([place, typed.has(place)]);
+        if (cell.type !== exceljs.ValueType.Formula) return;
+        formulas += 1;
+        const { formula } = cell;
+        expect(formula.length).toBeLessThan(8192); // as much as Excel takes
+        const bare = formula.replaceAll(/"(?:[^"]|"")*"/g, '""');
+        expect(bare.split('(')).toHaveLength(bare.split(')').length);
+        expect(bare).not.toMatch(/[,(]\s*[,)]|[;{}#]/);
+        const sheets = [...bare.matchAll(/'([^']+)'!/g)].map(([, name]) => name!);
+        for (const name of sheets) expect(book.getWorksheet(name)).toBeDefined();
+        // Nothing typed is an empty cell, never a zero.
+        expect(formula).toMatch(/^IF\((COUNT\(.*\)=0|.*=""),"",/);
+      }),
+    );
+  }
+  expect(formulas).toBeGreaterThan(10);
+});
+
 test('what nobody touched in it undoes nobody’s work, and what both changed says who', async () => {
   const { member, coordinator, report } = await anOpenReport();
   const colleague = await it_.as.coordinator(member);

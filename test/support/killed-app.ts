@@ -21,7 +21,7 @@ export class KilledApp {
     readonly owner: Client,
     readonly build: Build,
     private readonly database: TestDatabase,
-    private readonly handle: string,
+    readonly handle: string,
   ) {}
 
   static async start(): Promise<KilledApp> {

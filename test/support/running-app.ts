@@ -82,6 +82,13 @@ export class RunningApp {
     return { now: of('VmRSS'), peak: of('VmHWM') };
   }
 
+  /** As it comes, however large. */
+  async fetchFile(handle: string, path: string): Promise<ReadableStream> {
+    const answer = await fetch(`${this.origin}/api/v1${path}`, { headers: { cookie: `padron=${handle}` } });
+    if (!answer.ok) throw new Error(`${answer.status} of ${path}`);
+    return answer.body!;
+  }
+
   async send<T>(handle: string, method: string, path: string, body?: object | FormData): Promise<T> {
     const isForm = body instanceof FormData;
     const answer = await fetch(`${this.origin}/api/v1${path}`, {

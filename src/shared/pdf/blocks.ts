@@ -10,10 +10,11 @@ const COMPANY = 64;
 export function heading(pdf: PdfDocument, level: 1 | 2 | 3, text: string, company = COMPANY): void {
   const style = HEADINGS[level];
   pdf.skip(SPACE_BEFORE[level]);
-  pdf.makeRoom(pdf.heightOf(text, style) + company);
+  const after = level === 1 ? 6 : 4;
+  pdf.makeRoom(pdf.heightOf(text, style) + after + company);
   if (level === 2) pdf.canvas.outline.addItem(text);
   pdf.tagged(`H${level}`, { title: text }, () => pdf.write(text, style));
-  pdf.skip(level === 1 ? 6 : 4);
+  pdf.skip(after);
 }
 
 /** Paragraphs are told apart by the line between them. */
@@ -71,14 +72,17 @@ export interface Box {
   height: number;
 }
 
+/** What a picture takes with what is written under it: for the heading over it. */
+export const figureRoom = (pdf: PdfDocument, height: number, caption?: string): number =>
+  height + (caption ? pdf.heightOf(caption, STYLES.quiet) + 6 : 0);
+
 /** A picture with what it says in words, for who does not see it. */
 export function figure(
   pdf: PdfDocument,
   { alt, caption, height }: { alt: string; caption?: string; height: number },
   draw: (canvas: Canvas, box: Box) => void,
 ): void {
-  const captionHeight = caption ? pdf.heightOf(caption, STYLES.quiet) + 6 : 0;
-  pdf.makeRoom(height + captionHeight);
+  pdf.makeRoom(figureRoom(pdf, height, caption));
   const box = { x: pdf.left, y: pdf.y, width: pdf.width, height };
   const bbox: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + height];
   pdf.tagged('Figure', { alt, bbox }, () => {

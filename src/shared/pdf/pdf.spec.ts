@@ -1,5 +1,5 @@
 import { readPdf } from '../../../test/support/pdf';
-import { facts, figure, heading, notice, paragraphs } from './blocks';
+import { facts, figure, figureRoom, heading, notice, paragraphs } from './blocks';
 import type { Paper } from './look';
 import { openPdf, type PdfDocument } from './pdf-document';
 import { table } from './table';
@@ -104,6 +104,24 @@ describe('a PDF', () => {
     );
     expect(read.tags('Figure')).toMatchObject([{ alt: 'Sube de 10 a 20' }]);
     expect(read.tags('Caption')).toMatchObject([{ text: 'Desde enero' }]);
+  });
+
+  test('keeps a heading on the page of the picture that it stands over, wherever that begins', async () => {
+    const caption = 'Lo que dice la figura.';
+    const read = readPdf(
+      await write((pdf) => {
+        for (let offset = 0; offset < 120; offset++) {
+          pdf.newPage();
+          pdf.y += 480 + offset;
+          heading(pdf, 2, 'Encabezado', figureRoom(pdf, 160, caption));
+          figure(pdf, { alt: 'x', caption, height: 160 }, () => undefined);
+        }
+      }),
+    );
+    const told = read.pages.map(({ text }) => [text.includes('Encabezado'), text.includes(caption)]);
+    expect(told.filter(([isHeaded]) => isHeaded)).toHaveLength(120);
+    expect(told.filter(([isHeaded, isSaid]) => isHeaded !== isSaid)).toEqual([]);
+    expect(read.pages.length).toBeGreaterThan(130); // some began another page
   });
 
   test('is the same bytes when it is drawn again', async () => {

@@ -72,7 +72,7 @@ export function PublishedContentView({ content }: { content: PublishedContent })
       </Card>
       <Card title={t('method')}>
         <Paragraphs texts={method[language]} />
-        {boardEdition && <p>{boardEdition}</p>}
+        {boardEdition && <p className={overview.note}>{boardEdition}.</p>}
         <p className={overview.note}>{words('where.credit')}</p>
       </Card>
     </>

@@ -34,13 +34,12 @@ export function PublishedPage({ publication, content }: { publication: Publicati
       <PublishedContentView content={content} />
       <Card title={t('hash')} lead={t('hash.hint')}>
         <p className={styles.hash}>{contentHash}</p>
-        {boardEdition && content.figures.edition && (
-          <>
-            <h3>{t('boardEdition.hash')}</h3>
-            <p className={styles.hash}>{content.figures.edition.hash}</p>
-          </>
-        )}
       </Card>
+      {boardEdition && content.figures.edition && (
+        <Card title={t('boardEdition.hash')} lead={boardEdition}>
+          <p className={styles.hash}>{content.figures.edition.hash}</p>
+        </Card>
+      )}
     </Page>
   );
 }
