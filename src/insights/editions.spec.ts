@@ -42,7 +42,26 @@ describe('the next edition', () => {
     expect(editions([26, 4, 20, 1], [31, 7, 20, 1])).toEqual(['26 x 20 x = 51', 'x x 20 x = 59']);
   });
 
+  // In the second, 7 stayed what it was: shown, it would be taken from the 11 of the first.
+  test('does not tell what an earlier one hid', () => {
+    expect(editions([4, 7], [9, 7])).toEqual(['x x = 11', 'x x = 16']);
+    expect(editions([6, 2], [6, 2], [6, 8])).toEqual(['x x = 8', 'x x = 8', 'x x = 14']);
+  });
+
+  test('stays hidden beside an edition that hid a change by a few from one before it', () => {
+    expect(editions([20, 23], [25, 27], [27, 35])).toEqual(['20 23 = 43', 'x x = 52', 'x x = 62']);
+  });
+
+  test('credits the reader with knowing that what is hidden changed by a few', () => {
+    expect(editions([17, 19], [14, 26])).toEqual(['17 19 = 36', 'none']);
+  });
+
+  test('does not hide a few behind what nobody reported', () => {
+    expect(editions([4, 3, null], [4, 3, null], [4, 3, 3])).toEqual(['none', 'none', 'x x x = 10']);
+  });
+
   test('is not made where nothing of it could be shown, and the one before stands', () => {
     expect(editions([3, 1], [30, 40])).toEqual(['none', '30 40 = 70']);
+    expect(editions([3, null], [30, null])).toEqual(['none', '30 - = 30']);
   });
 });
