@@ -40,6 +40,11 @@ describe('the next edition', () => {
   test('hides beside what was hidden before and changed by a few, so that the change cannot be told either', () => {
     expect(editions([20, 4, 1], [25, 8, 1])).toEqual(['20 x x = 25', 'x x x = 34']);
     expect(editions([26, 4, 20, 1], [31, 7, 20, 1])).toEqual(['26 x 20 x = 51', 'x x 20 x = 59']);
+    expect(editions([4, 6, 7, 23], [6, 6, 7, 25], [7, 6, 7, 25])).toEqual([
+      'x x 7 23 = 40',
+      'x x 7 x = x',
+      'x x 7 x = x',
+    ]);
   });
 
   // In the second, 7 stayed what it was: shown, it would be taken from the 11 of the first.
