@@ -30,7 +30,11 @@ export function FiguresCaption({ table, question: { query, by } }: { table: Figu
     asOf && t('caption.asOf', { day: formats.day(asOf) }),
     periodRule && t(`caption.${periodRule}`),
     hasRange && t('caption.range'),
-    table.mayRepeat && (table.indicator?.unit ?? 'people') === 'people' && by !== 'indicator' && t('caption.mayRepeat'),
+    table.mayRepeat &&
+      counted !== 0 &&
+      (table.indicator?.unit ?? 'people') === 'people' &&
+      by !== 'indicator' &&
+      t('caption.mayRepeat'),
     target !== null && target !== undefined && t('goal', { target: formats.number(target) }),
   ];
   return (
@@ -41,7 +45,7 @@ export function FiguresCaption({ table, question: { query, by } }: { table: Figu
         </p>
       )}
       <p className={styles.note}>{sentences.filter(Boolean).join(' ')}</p>
-      {by !== 'member' && by !== 'cycle' && (
+      {by !== 'member' && by !== 'cycle' && owing > 0 && (
         <p className={styles.behind}>
           <Link href={`/figures?${addressOf(query, { by: 'member', reporting: 'reported' })}`}>{t('who')}</Link>
           <Link href={`/figures?${addressOf(query, { by: 'member', reporting: 'missing' })}`}>{t('whoNot')}</Link>
