@@ -56,7 +56,7 @@ export class ReportsQueries {
       .filter(warnings, (asked) => `${WARNINGS_OF} = ANY (${asked}::text[])`)
       .filter(
         q,
-        (words) => `r.member_id IN (SELECT n.id FROM members n WHERE ${containsWords('n.name_normalised', words)})`,
+        (words) => `r.member_id IN (SELECT n.id FROM members n WHERE ${containsWords('n.search_text', words)})`,
       )
       .filter(waitingOver, (days) => `coalition_day(${WAITING_SINCE}) < coalition_today() - ${days}::int`)
       .filter(cycle, (ids) => `r.cycle_id = ANY (${ids}::uuid[])`)

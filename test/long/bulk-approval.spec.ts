@@ -28,8 +28,9 @@ async function submittedReports(): Promise<{ id: string; version: number }[]> {
   const cycle = await k.build.cycle(indicators);
   await k.send('POST', `/cycles/${cycle.id}/opening`);
   await k.owner.query(
-    `UPDATE figures f SET state = 'reported', value = 40, cells = '{"sex_age": {"F:0-5": 20, "M:0-5": 15}, "state": {"09": 40}}', updated_by = $2
-       FROM reports r WHERE r.id = f.report_id AND r.cycle_id = $1`,
+    `UPDATE figures f SET state = 'reported', value = 40, updated_by = $2,
+            cells = CASE WHEN v.breakdowns <> '{}' THEN '{"sex_age": {"F:0-5": 20, "M:0-5": 15}, "state": {"09": 40}}'::jsonb ELSE '{}' END
+       FROM reports r, indicator_versions v WHERE r.id = f.report_id AND v.id = f.indicator_version_id AND r.cycle_id = $1`,
     [cycle.id, coordinator],
   );
   const { rows } = await k.owner.query<{ id: string; version: number }>(
@@ -61,9 +62,10 @@ test(
     const reports = await submittedReports();
     expect(reports).toHaveLength(REPORTS);
     const begun = performance.now();
-    const job = await k.finished((await ask(reports)).id);
+    const job = (await k.finished((await ask(reports)).id)) as RunningJob & { result: { left: object[] } };
     took = performance.now() - begun;
-    expect(job).toMatchObject({ state: 'done', result: { left: [] } });
+    expect(job).toMatchObject({ state: 'done', problem: null });
+    expect(job.result.left.slice(0, 3)).toEqual([]);
     expect(await sealed(reports)).toEqual(ALL);
     await expectWhole(k.owner);
     console.log(`${REPORTS} reports in ${Math.round(took)} ms, ${(took / REPORTS).toFixed(1)} ms each`);
@@ -94,7 +96,7 @@ test(
     }
     let last = await k.finished(id);
     if (last.state === 'failed') last = await k.finished((await ask(reports)).id);
-    expect(last).toMatchObject({ state: 'done', result: { left: [] } });
+    expect(last).toMatchObject({ state: 'done', problem: null });
     expect(await sealed(reports)).toEqual(ALL);
     await expectWhole(k.owner);
     console.log(`sealed of ${REPORTS} when killed: ${moments.join(', ')}`);

@@ -25,7 +25,7 @@ export class ReportsQuery extends PageQuery {
     description: 'What asked for a note when it was submitted: nothing, something, something left without one.',
   })
   warnings?: (typeof WARNINGS)[number][];
-  @Text({ optional: true, max: 200, example: 'puente luz', description: 'Words of the member’s name.' }) q?: string;
+  @Text({ optional: true, max: 200, example: 'puente luz', description: 'Words of the member’s names.' }) q?: string;
   @WholeParam({
     optional: true,
     max: 3660,

@@ -13,6 +13,7 @@ import { obstacleOf } from './bulk';
 import { BulkProgress } from './bulk-progress';
 import { bulkTexts } from './bulk.texts';
 import type { ReportFilters } from './report-filters';
+import styles from './review.module.css';
 
 const MOST = 200;
 
@@ -81,7 +82,7 @@ function Preview({ reports, onAsked, onClose }: PreviewProps) {
       )}
       {left.length > 0 && (
         <Notice title={t('left', { count: left.length })}>
-          <ul>
+          <ul className={styles.list}>
             {left.map((report) => (
               <li key={report.id}>
                 {nameOf(report)}: {t(`why.${obstacleOf(report)!}`)}

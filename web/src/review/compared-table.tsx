@@ -27,7 +27,7 @@ export function ComparedTable({ breakdown, parts, before, now }: ComparedTablePr
   if (shown.length === 0) return null;
   const quantity = (value: number | null) => (value === null ? <abbr title={t('none')}>–</abbr> : number(value));
   return (
-    <div>
+    <div className={styles.compared}>
       <table className={styles.parts}>
         <caption>{words(`by.${breakdown}`)}</caption>
         <thead>

@@ -24,7 +24,8 @@ export function FigureDetails({ figure, name, review }: { figure: Figure; name: 
   const { previous, report } = review;
   const compared = comparedOf(previous, figure.id);
   const changed = compared?.parts.filter(isChanged).length ?? 0;
-  const hasParts = indicator.breakdowns.length > 0 && figure.state === 'reported';
+  const isBrokenDown = indicator.breakdowns.length > 0 && figure.state === 'reported';
+  const hasParts = isBrokenDown || (compared?.parts.length ?? 0) > 0;
   return (
     <div className={styles.details}>
       <details className={styles.fold}>
@@ -34,8 +35,7 @@ export function FigureDetails({ figure, name, review }: { figure: Figure; name: 
           </span>{' '}
           {t(hasParts ? 'details' : 'onlyDefinition')}
           {compared && compared.parts.length > 0 && (
-            <span className={styles.code}>
-              {' · '}
+            <span className={styles.parted}>
               {changed ? inCompare('changed', { count: changed }) : inCompare('unchanged')}
             </span>
           )}
