@@ -27513,7 +27513,7 @@ export interface operations {
                 restatement?: ("draft" | "proposed")[];
                 /** @description What asked for a note when it was submitted: nothing, something, something left without one. */
                 warnings?: ("none" | "explained" | "unexplained")[];
-                /** @description Words of the member’s name. */
+                /** @description Words of the member’s names. */
                 q?: string;
                 /** @description Waiting for more than so many days: for review since it was handed in, for its member since it was returned. */
                 waitingOver?: number;
