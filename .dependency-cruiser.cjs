@@ -19,7 +19,7 @@ const ranks = [
     'identifiers',
     'retention',
   ],
-  ['admissions', 'change-requests', 'applications'],
+  ['admissions', 'change-requests', 'applications', 'people'],
   ['imports', 'reporting'],
   ['standing', 'insights', 'search', 'offline-copies', 'restatements', 'attachments'],
   ['exports', 'merging', 'publications', 'reminders', 'privacy'],

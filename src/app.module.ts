@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
 import { AccessModule } from './access/access.module';
 import { AccountsModule } from './accounts/accounts.module';
+import { PeopleModule } from './people/people.module';
 import { AdmissionsModule } from './admissions/admissions.module';
 import { ApplicationsModule } from './applications/applications.module';
 import { AttachmentsModule } from './attachments/attachments.module';
@@ -53,6 +54,7 @@ export class AppModule {
         AccessModule,
         AccountsModule,
         AdmissionsModule,
+        PeopleModule,
         ApplicationsModule,
         AttachmentsModule,
         AuditModule,

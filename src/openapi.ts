@@ -86,6 +86,7 @@ export function buildDocument(app: NestFastifyApplication): OpenAPIObject {
 
 const TAGS: Record<string, string> = {
   account: 'One’s own account',
+  accounts: 'Who signs in, and as what',
   applications: 'Organisations that ask to join',
   audit: 'The trail that the database writes',
   'change requests': 'What organisations ask to have changed in their protected fields',

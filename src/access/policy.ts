@@ -76,6 +76,8 @@ export const POLICY = {
   'engagement.write':         row('all',         'all',  'none',      'none'),
   'history.read':             row('all',         'all',  'own',       'none'),
   'audit.read':               row('all',         'all',  'none',      'none'),
+  'accounts.administer-coordinators': row('all', 'all',  'none',      'none'), // of who only coordinates
+  'accounts.administer':      row('all',         'none', 'none',      'none'),
   'accounts.named':           row('all',         'all',  'none',      'none'), // sees who in the coalition's office did something
 } as const satisfies Record<string, Record<Role, Reach>>;
 

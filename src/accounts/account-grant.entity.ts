@@ -6,6 +6,7 @@ import type { Role } from '../access/policy';
 @Check('ck_account_grants_role', `role IN ('administrator', 'staff', 'coordinator', 'board')`)
 @Check('ck_account_grants_members', `(role = 'coordinator') = (cardinality(member_ids) > 0)`)
 @Index('ix_account_grants_account', { synchronize: false })
+@Index('uq_account_grants_role', { synchronize: false })
 @Index('ix_account_grants_members', { synchronize: false })
 export class AccountGrant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_account_grants' }) id: string;

@@ -93,6 +93,7 @@ export const PAGES: Record<string, PageUnderTest> = {
   'follow-ups': { path: () => '/follow-ups', opens: OFFICE, action: null },
   tags: { path: () => '/tags', opens: OFFICE, action: null },
   'a search': { path: () => '/search?q=fundacion', opens: ROLES, action: null },
+  accounts: { path: () => '/accounts', opens: OFFICE, action: null },
   'the audit trail': { path: () => '/audit', opens: OFFICE, action: null },
   settings: { path: () => '/settings', opens: OFFICE, action: null },
   renewals: { path: () => '/renewals', opens: OFFICE, action: /^(Ver a qui|See whom)/ },

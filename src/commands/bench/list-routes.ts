@@ -1,5 +1,6 @@
 /** Of each list what is asked of it, besides the page: the sorts and filters that the pages of the product use. */
 export const LIST_ROUTES: Record<string, readonly string[]> = {
+  '/accounts': ['', 'role=coordinator', 'q=maria'],
   '/invitations': [''],
   '/applications': ['', 'state=received', 'q=solicitante'],
   '/audit': ['', 'table=members'],

@@ -15,7 +15,7 @@ const bodies = new WeakMap<Request, string>();
 
 /** Steps that are taken from the version that somebody has read. */
 const STEP_OF_VERSION =
-  /^(\/(?:indicators|publications|reports)\/[^/]+)\/(?:definitions|publication|review-cancellation)$/;
+  /^(\/(?:accounts|indicators|publications|reports)\/[^/]+)\/(?:deactivation|definitions|publication|reactivation|review-cancellation)$/;
 /** The rows of an import change under its import's version, and what is said of an identifier under that of its list. */
 const versionedPath = (request: Request): string =>
   new URL(request.url).pathname

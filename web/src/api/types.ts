@@ -5,6 +5,8 @@ type Schemas = components['schemas'];
 
 export type Session = Schemas['SessionResponse'];
 export type Account = Schemas['AccountResponse'];
+export type AccountAccess = Schemas['AccountAccess'];
+export type Role = AccountAccess['grants'][number]['role'];
 export type Invitation = Schemas['InvitationResponse'];
 
 export type MemberListItem = Schemas['MemberListItem'];

@@ -73,6 +73,7 @@ export const routes: readonly PageRoute[] = [
     needs: 'document-types.write',
     page: lazy(() => import('../documents/document-type-page')),
   },
+  { path: '/accounts', needs: 'accounts.named', page: lazy(() => import('../people/accounts-page')) },
   { path: '/audit', needs: 'audit.read', page: lazy(() => import('../history/audit-page')) },
   { path: '/follow-ups', needs: 'engagement.read', page: lazy(() => import('../engagement/follow-ups-page')) },
   { path: '/tags', needs: 'engagement.write', page: lazy(() => import('../engagement/tags-page')) },

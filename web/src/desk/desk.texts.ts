@@ -28,6 +28,7 @@ const es = {
   'tool.exports': 'Mis exportaciones',
   'tool.publications': 'Reportes de la coalición',
   'tool.documentTypes': 'Tipos de documento',
+  'tool.accounts': 'Cuentas y accesos',
   'tool.audit': 'Registro de cambios',
 } as const satisfies Catalog;
 
@@ -59,6 +60,7 @@ const en = {
   'tool.exports': 'My exports',
   'tool.publications': 'Reports of the coalition',
   'tool.documentTypes': 'Document types',
+  'tool.accounts': 'Accounts and access',
   'tool.audit': 'Audit trail',
 } as const satisfies TranslationOf<typeof es>;
 

@@ -94,6 +94,7 @@ export const TOOLS: readonly ToolGroup[] = [
       { name: 'documentTypes', needs: 'document-types.write', href: '/settings/document-types', icon: 'reports' },
       { name: 'indicators', needs: 'indicators.write', href: '/indicators', icon: 'cycles' },
       { name: 'tags', needs: 'engagement.write', href: '/tags', icon: 'filter' },
+      { name: 'accounts', needs: 'accounts.named', href: '/accounts', icon: 'person' },
       { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
     ],
   },

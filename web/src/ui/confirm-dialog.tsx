@@ -9,6 +9,8 @@ import { useProblemText } from './problem-text';
 interface ConfirmDialogProps {
   title: string;
   text: ReactNode;
+  /** More than a sentence, below it. */
+  extra?: ReactNode;
   confirm: string;
   danger?: boolean;
   onConfirm(): Promise<unknown>;
@@ -17,7 +19,16 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something that matters, does it, and tells when it did not work. */
-export function ConfirmDialog({ title, text, confirm, danger = true, onConfirm, onDone, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  text,
+  extra,
+  confirm,
+  danger = true,
+  onConfirm,
+  onDone,
+  onClose,
+}: ConfirmDialogProps) {
   const t = useTexts(commonTexts);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
@@ -36,6 +47,7 @@ export function ConfirmDialog({ title, text, confirm, danger = true, onConfirm, 
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{text}</p>
+      {extra}
       {problem !== null && (
         <Notice tone="bad" alert>
           {refusal}
