@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => it_?.close());
 
-test('every route declares its permission, and these alone are public', () => {
+test('S-01 every route declares its permission, and these alone are public', () => {
   const open = routesOf(it_.app.get(ModulesContainer)).filter(({ handler }) => handler.declared === 'public');
   expect(open.map(({ controller, method }) => `${controller.name}.${method}`).sort()).toEqual([
     'ApplicationController.read',

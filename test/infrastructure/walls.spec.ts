@@ -29,7 +29,7 @@ interface Table {
   isWatched: boolean;
 }
 
-test('row level security is on and forced for every table', async () => {
+test('S-27 row level security is on and forced for every table', async () => {
   const { rows } = await t.owner.query<Table>(TABLES);
   expect(rows.length).toBeGreaterThan(25);
   expect(rows.filter(({ isWalled, isForced }) => !isWalled || !isForced).map(({ name }) => name)).toEqual([]);
@@ -65,7 +65,7 @@ test('every table is watched by the trail, but for those that are named here wit
   expect(rows.filter(({ isWatched }) => !isWatched).map(({ name }) => name)).toEqual(Object.keys(notWatched).sort());
 });
 
-test('without a role the app’s login sees no row of any table that a member owns', async () => {
+test('S-27 without a role the app’s login sees no row of any table that a member owns', async () => {
   const member = await t.build.member();
   await t.build.contact(member);
   const { rows } = await t.owner.query<Table>(TABLES);
@@ -78,7 +78,7 @@ test('without a role the app’s login sees no row of any table that a member ow
   }
 });
 
-test('as a coordinator the login sees the own NGO’s rows alone, in every table that a member owns', async () => {
+test('S-27 as a coordinator the login sees the own NGO’s rows alone, in every table that a member owns', async () => {
   const [own, other] = [await t.build.member(), await t.build.member()];
   const category = await t.build.category();
   for (const member of [own, other]) {
@@ -107,7 +107,7 @@ test('as a coordinator the login sees the own NGO’s rows alone, in every table
   expect(seen).toBeGreaterThanOrEqual(5);
 });
 
-test('as a coordinator the login cannot write a row of another NGO, nor move one there', async () => {
+test('S-27 as a coordinator the login cannot write a row of another NGO, nor move one there', async () => {
   const [own, other] = [await t.build.member(), await t.build.member()];
   const contact = await t.build.contact(own);
   const attempt = async (text: string, values: unknown[]) => {
