@@ -5,7 +5,7 @@ const { join } = require('node:path');
 const ranks = [
   ['shared'],
   ['access'],
-  ['settings', 'audit', 'seals', 'jobs', 'health', 'saved-filters', 'geography'],
+  ['settings', 'audit', 'seals', 'jobs', 'health', 'saved-filters', 'geography', 'mail'],
   ['members', 'indicators'],
   [
     'contacts',
@@ -19,8 +19,8 @@ const ranks = [
     'identifiers',
     'retention',
   ],
-  ['admissions', 'change-requests', 'applications', 'people'],
-  ['imports', 'reporting'],
+  ['admissions', 'change-requests', 'applications', 'people', 'second-factor'],
+  ['imports', 'reporting', 'credentials'],
   ['standing', 'insights', 'search', 'offline-copies', 'restatements', 'attachments'],
   ['exports', 'merging', 'publications', 'reminders', 'privacy'],
   // And the files that stand in src itself.

@@ -8,6 +8,7 @@ import { AdmissionsModule } from './admissions/admissions.module';
 import { ApplicationsModule } from './applications/applications.module';
 import { AttachmentsModule } from './attachments/attachments.module';
 import { AuditModule } from './audit/audit.module';
+import { CredentialsModule } from './credentials/credentials.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { ChangeRequestsModule } from './change-requests/change-requests.module';
 import { ContactsModule } from './contacts/contacts.module';
@@ -23,6 +24,7 @@ import { ImportsModule } from './imports/imports.module';
 import { IndicatorsModule } from './indicators/indicators.module';
 import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
+import { MailModule } from './mail/mail.module';
 import { MembersModule } from './members/members.module';
 import { MergingModule } from './merging/merging.module';
 import { ReportingModule } from './reporting/reporting.module';
@@ -60,6 +62,7 @@ export class AppModule {
         AuditModule,
         ChangeRequestsModule,
         ContactsModule,
+        CredentialsModule,
         CyclesModule,
         DuesModule,
         ExportsModule,
@@ -73,6 +76,7 @@ export class AppModule {
         IndicatorsModule,
         InsightsModule,
         JobsModule,
+        MailModule,
         MembersModule,
         MergingModule,
         OfflineCopiesModule,

@@ -12,6 +12,7 @@ export class Account {
   @Column('text') name: string;
   @Column('text', { default: 'es' }) language: 'es' | 'en';
   @Column('text', { name: 'password_hash', nullable: true, select: false }) passwordHash: string | null;
+  @Column('timestamptz', { name: 'password_changed_at', nullable: true }) passwordChangedAt: Date | null;
   @Column('text', { default: 'active' }) status: 'active' | 'deactivated';
   @Column('int', { default: 1 }) version: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;

@@ -9,6 +9,7 @@ import { Invitation } from './invitation.entity';
 import { InvitationsController } from './invitations.controller';
 import { InvitationsService } from './invitations.service';
 import { LocalStrategy } from './local.strategy';
+import { PasswordSetter } from './password-setter';
 import { Passwords } from './passwords';
 import { SessionController } from './session.controller';
 import { Session } from './session.entity';
@@ -26,10 +27,11 @@ import { Throttle } from './throttle';
     InvitationsService,
     LocalStrategy,
     Passwords,
+    PasswordSetter,
     SessionsService,
     SessionStrategy,
     Throttle,
   ],
-  exports: [Throttle],
+  exports: [Passwords, PasswordSetter, SessionsService, Throttle],
 })
 export class AccountsModule {}

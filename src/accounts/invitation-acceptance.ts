@@ -31,7 +31,7 @@ export class InvitationAcceptance {
     await this.throttle.count('invitation', address, address);
     const known = await this.read(token);
     if (!known) throw InvitationGone();
-    const weakness = passwordWeakness(password, [known.email, name, known.coalition]);
+    const weakness = passwordWeakness(password, [known.email, name, known.words]);
     if (weakness) throw Invalid({ errors: [{ pointer: '/password', code: weakness }] });
     const passwordHash = await this.passwords.hash(password);
     return this.database.apart(async (manager) => {
@@ -56,10 +56,10 @@ export class InvitationAcceptance {
     });
   }
 
-  private async read(token: string): Promise<{ email: string; coalition: string } | undefined> {
+  private async read(token: string): Promise<{ email: string; words: string } | undefined> {
     const [row] = await this.database.apart((manager) =>
-      manager.query<{ email: string; coalition: string }[]>(
-        `SELECT i.email, s.coalition_name || ' ' || s.coalition_short_name AS coalition FROM invitations i, settings s
+      manager.query<{ email: string; words: string }[]>(
+        `SELECT i.email, password_context(i.member_ids) AS words FROM invitations i
           WHERE i.token_hash = $1 AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > now()`,
         [hashHandle(token)],
       ),

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { Database } from '../shared/database/database';
 import { SignInRefused } from './accounts.problems';
-import { Passwords } from './passwords';
+import { MAX_PASSWORD, Passwords } from './passwords';
 import { Throttle } from './throttle';
 
 export interface SignedIn {
@@ -29,7 +29,8 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
   }
 
   async validate(request: FastifyRequest, givenEmail: unknown, password: unknown): Promise<SignedIn> {
-    if (typeof givenEmail !== 'string' || typeof password !== 'string' || password.length > 200) throw SignInRefused();
+    if (typeof givenEmail !== 'string' || typeof password !== 'string' || password.length > 4 * MAX_PASSWORD)
+      throw SignInRefused();
     const email = givenEmail.trim().toLowerCase().slice(0, 254);
     await this.throttle.count('sign-in', email, request.ip);
     const [account] = await this.database.apart((manager) =>

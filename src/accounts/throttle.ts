@@ -9,11 +9,23 @@ interface Limit {
   free: number;
   windowMinutes: number;
 }
-type Throttled = 'sign-in' | 'invitation' | 'application' | 'application-document';
+type Throttled =
+  | 'sign-in'
+  | 'second-factor'
+  | 'password-reset'
+  | 'one-time-link'
+  | 'email-change'
+  | 'invitation'
+  | 'application'
+  | 'application-document';
 
 const FEW: Limit = { free: 5, windowMinutes: 15 };
 const PER_ACCOUNT: Record<Throttled, Limit> = {
   'sign-in': FEW,
+  'second-factor': FEW,
+  'password-reset': FEW,
+  'one-time-link': FEW,
+  'email-change': FEW,
   invitation: FEW,
   application: FEW,
   'application-document': { free: 40, windowMinutes: 15 }, // a dozen, and some again
@@ -21,6 +33,10 @@ const PER_ACCOUNT: Record<Throttled, Limit> = {
 const MANY: Limit = { free: 20, windowMinutes: 1 };
 const PER_ADDRESS: Record<Throttled, Limit> = {
   'sign-in': MANY,
+  'second-factor': MANY,
+  'password-reset': MANY,
+  'one-time-link': MANY,
+  'email-change': MANY,
   invitation: MANY,
   application: MANY,
   'application-document': { free: 120, windowMinutes: 1 },

@@ -24,6 +24,8 @@ export const SETTINGS = [
   'PADRON_FILES_S3_REGION',
   'PADRON_FILES_S3_KEY_ID',
   'PADRON_FILES_S3_SECRET',
+  'PADRON_MAIL',
+  'PADRON_MAIL_DIR',
   'PADRON_DEMO_PASSWORD',
   'PADRON_TRUST_PROXY',
   'PADRON_API_DOCS',
@@ -45,6 +47,7 @@ export interface Config {
   readonly secret: string | undefined;
   readonly dataDir: string;
   readonly files: FilesConfig;
+  readonly mail: MailConfig;
   readonly demoPassword: string | undefined;
   /** As Fastify takes it: none, how many proxies stand in front, or their addresses. */
   readonly trustProxy: false | number | string[];
@@ -59,6 +62,13 @@ export interface FilesConfig {
   readonly bucket: Bucket | undefined;
   /** Encrypts what is encrypted at rest, instead of the secret. */
   readonly key: string | undefined;
+}
+
+export const MAIL_TRANSPORTS = ['file', 'console'] as const;
+export interface MailConfig {
+  readonly transport: (typeof MAIL_TRANSPORTS)[number];
+  /** Where the letters are put that go into files. */
+  readonly directory: string;
 }
 
 /** The settings, and what start has found or made where they were silent. */
@@ -87,6 +97,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secret: read('PADRON_SECRET', parse.secret, undefined),
     dataDir: resolve(given('PADRON_DATA_DIR') ?? '.padron'),
     files: readFiles(given, read),
+    mail: {
+      transport: read('PADRON_MAIL', parse.oneOf(MAIL_TRANSPORTS), 'file'),
+      directory: resolve(given('PADRON_MAIL_DIR') ?? join(given('PADRON_DATA_DIR') ?? '.padron', 'mail')),
+    },
     demoPassword: read('PADRON_DEMO_PASSWORD', parse.password, undefined),
     trustProxy: read('PADRON_TRUST_PROXY', parse.proxies, false),
     apiDocs: read('PADRON_API_DOCS', parse.boolean, isEmbedded),

@@ -20,6 +20,8 @@ test('S-01 every route declares its permission, and these alone are public', () 
     'HealthController.metrics',
     'HealthController.ready',
     'InvitationsController.accept',
+    'PasswordResetsController.confirm',
+    'PasswordResetsController.request',
     'SessionController.signIn',
   ]);
 });

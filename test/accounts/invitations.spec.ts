@@ -42,7 +42,7 @@ test('staff invite a coordinator, whose link works once and signs in to that NGO
   expect((await accept(tokenOf(body.link))).status).toBe(422);
 });
 
-test('of 20 acceptances at once one makes an account', async () => {
+test('S-15 of 20 acceptances at once one makes an account', async () => {
   const { body } = await invite(await t.as.staff(), {
     email: 'veinte@casa.example',
     role: 'coordinator',
@@ -54,7 +54,7 @@ test('of 20 acceptances at once one makes an account', async () => {
   expect(rows).toEqual([{ n: 1 }]);
 });
 
-test('a newer invitation voids the older one', async () => {
+test('S-15 a newer invitation voids the older one', async () => {
   const staff = await t.as.staff();
   const body = { email: 'dos@casa.example', role: 'coordinator', memberIds: [(await t.build.member()).id] };
   const older = await invite(staff, body);
@@ -63,7 +63,7 @@ test('a newer invitation voids the older one', async () => {
   expect((await accept(tokenOf(newer.body.link))).status).toBe(201);
 });
 
-test('the link carries the configured address, whatever the request’s host says', async () => {
+test('S-15 the link carries the configured address, whatever the request’s host says', async () => {
   const staff = (await t.as.staff()).with({ host: 'evil.example', 'x-forwarded-host': 'evil.example' });
   const { body } = await invite(staff, {
     email: 'host@casa.example',
@@ -98,7 +98,7 @@ test.each([
   ['the same four letters over and over', 'password-common', 'hola'.repeat(5)],
   ['a run along the keyboard', 'password-common', 'qwertyuiopasdfgh'],
   ['the own name', 'password-context', 'mariana.gutierrez1'],
-])('a password of %s is refused with its reason', async (_what, code, weak) => {
+])('S-02 S-03 a password of %s is refused with its reason', async (_what, code, weak) => {
   const { body } = await invite(await t.as.staff(), {
     email: 'mariana.gutierrez@casa.example',
     role: 'coordinator',

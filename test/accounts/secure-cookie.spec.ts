@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => t?.close());
 
-test('over https the cookie is Secure and bound to the host, and the name without the prefix is worth nothing', async () => {
+test('S-07 over https the cookie is Secure and bound to the host, and the name without the prefix is worth nothing', async () => {
   const password = 'cuatro palabras muy personales';
   const { email } = await t.build.account({ role: 'staff', passwordHash: await hash(password, ARGON2) });
   const answer = await t.as.stranger().post('/session', { email, password });

@@ -25,7 +25,7 @@ test('whoever gives the right password is signed in, under the role of the grant
   expect(cookieOf(answer)).toMatch(/^padron=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
 });
 
-test('a wrong password, an unknown address and a deactivated account get the same words', async () => {
+test('S-06 a wrong password, an unknown address and a deactivated account get the same words', async () => {
   const known = await t.build.account({ passwordHash });
   const gone = await t.build.account({ passwordHash });
   await t.owner.query(`UPDATE accounts SET status = 'deactivated' WHERE id = $1`, [gone.id]);
@@ -54,7 +54,7 @@ test('of 18 wrong passwords at once at most five are verified, and the right one
   await t.owner.query('DELETE FROM throttles');
 });
 
-test('signing out ends the session on the server: the old handle is worth nothing', async () => {
+test('S-08 signing out ends the session on the server: the old handle is worth nothing', async () => {
   const { email } = await t.build.account({ passwordHash });
   const handle = /padron=([\w-]+)/.exec(cookieOf(await signIn(email)))![1]!;
   expect((await t.as.holding(handle).get('/session')).status).toBe(200);
@@ -71,7 +71,7 @@ test.each([
     'nobody has used it for longer than its idle limit',
     `UPDATE sessions SET last_seen_at = now() - interval '61 minutes' WHERE account_id = $1`,
   ],
-])('the next request is refused once %s', async (_when, change) => {
+])('S-11 S-12 the next request is refused once %s', async (_when, change) => {
   const someone = await t.as.staff();
   expect((await someone.get('/session')).status).toBe(200);
   await t.owner.query(change, [someone.accountId]);

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client as Connection } from 'pg';
 import { createApp } from '../../src/create-app';
+import { Mail } from '../../src/mail/mail';
 import { readConfig, type RunningConfig } from '../../src/shared/config';
 import { type As, actors } from './as';
 import { Build } from './build';
 import { cloneDatabase } from './database';
 import { cloneDemonstration } from './demonstration';
+import { Letters } from './letters';
 
 export const ORIGIN = 'http://127.0.0.1:3000';
 
@@ -20,6 +22,7 @@ export interface TestApp {
   ownerUrl: string;
   as: As;
   build: Build;
+  letters: Letters;
   close(): Promise<void>;
 }
 
@@ -29,9 +32,10 @@ export async function startApp(
   { demonstration = false } = {},
 ): Promise<TestApp> {
   const files = await mkdtemp(join(tmpdir(), 'padron-files-'));
+  const mail = await mkdtemp(join(tmpdir(), 'padron-mail-'));
   const database = await (demonstration ? cloneDemonstration(files) : cloneDatabase());
   const config: RunningConfig = {
-    ...readConfig({ LOG_LEVEL: 'silent', PADRON_FILES_DIR: files, ...settings }),
+    ...readConfig({ LOG_LEVEL: 'silent', PADRON_FILES_DIR: files, PADRON_MAIL_DIR: mail, ...settings }),
     databaseUrl: database.appUrl,
     secret: 'a secret for the tests, long enough to be one',
     origin: settings.PADRON_ORIGIN ?? ORIGIN,
@@ -47,12 +51,13 @@ export async function startApp(
     owner,
     ownerUrl: database.ownerUrl,
     build,
+    letters: new Letters(mail, app.get(Mail)),
     as: actors(app, build, config.origin),
     async close() {
       await app.close();
       await owner.end();
       await database.drop();
-      await rm(files, { recursive: true, force: true });
+      for (const folder of [files, mail]) await rm(folder, { recursive: true, force: true });
     },
   };
 }

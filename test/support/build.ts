@@ -34,12 +34,25 @@ export class Build {
   /** An account with an open browser session. */
   async signedIn(options: { role: string; memberIds?: string[]; language?: string }) {
     const { id, grantId } = await this.account(options);
+    const handle = await this.session(id);
+    return { accountId: id, grantId, handle };
+  }
+
+  /** A session of the account's first grant; or a token, narrowed to nothing but what it says. */
+  async session(
+    accountId: string,
+    carrier: 'browser' | 'token' = 'browser',
+    scopes = ['account.own'],
+  ): Promise<string> {
     const handle = newHandle();
     await this.owner.query(
-      `INSERT INTO sessions (id, handle_hash, account_id, grant_id, carrier, idle_minutes, expires_at) VALUES ($1, $2, $3, $4, 'browser', 60, now() + interval '12 hours')`,
-      [uuid(), hashHandle(handle), id, grantId],
+      `INSERT INTO sessions (id, handle_hash, account_id, grant_id, carrier, name, scopes, idle_minutes, expires_at)
+       SELECT $1, $2, account_id, id, $4, CASE $4 WHEN 'token' THEN 'un token' END, CASE $4 WHEN 'token' THEN $5::text[] END,
+              CASE $4 WHEN 'browser' THEN 60 END, now() + interval '12 hours'
+         FROM account_grants WHERE account_id = $3 ORDER BY created_at, id LIMIT 1`,
+      [uuid(), hashHandle(handle), accountId, carrier, scopes],
     );
-    return { accountId: id, grantId, handle };
+    return handle;
   }
 
   /** A member with one period in force; `status: null` leaves the period out. */

@@ -10,6 +10,7 @@ interface PageRoute {
 /** For whoever has no account. */
 export const publicRoutes: readonly { path: string; page: ComponentType }[] = [
   { path: '/invitation', page: lazy(() => import('../invitations/invitation-page')) },
+  { path: '/reset', page: lazy(() => import('../credentials/reset-page')) },
   { path: '/apply', page: lazy(() => import('../applications/apply-page')) },
   { path: '/application', page: lazy(() => import('../applications/own-application-page')) },
 ];

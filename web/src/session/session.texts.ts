@@ -15,6 +15,7 @@ const es = {
   other: 'Entrar con otra cuenta',
   otherAccount: 'Esta página es de {email}. Entre con esa cuenta para seguir.',
   language: 'Idioma',
+  forgot: '¿Olvidó su contraseña?',
   apply: '¿Su organización quiere ser parte? Solicite el ingreso',
 } as const satisfies Catalog;
 
@@ -33,6 +34,7 @@ const en = {
   other: 'Sign in with another account',
   otherAccount: 'This page belongs to {email}. Sign in with that account to go on.',
   language: 'Language',
+  forgot: 'Forgot your password?',
   apply: 'Does your organisation want to join? Apply here',
 } as const satisfies TranslationOf<typeof es>;
 

@@ -16,6 +16,9 @@ export function SignInPage() {
           <SignInForm onSignedIn={startSession} />
         </Card>
         <p>
+          <Link href="/reset">{t('forgot')}</Link>
+        </p>
+        <p>
           <Link href="/apply">{t('apply')}</Link>
         </p>
       </Page>
