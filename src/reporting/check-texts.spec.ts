@@ -52,7 +52,21 @@ describe('what the checks say', () => {
       'unduplicated-outside-range',
     ]);
     for (const check of checks)
-      for (const language of LANGUAGES) expect(checkDetail(check, language)).not.toMatch(/[{}]/);
+      for (const language of LANGUAGES)
+        for (const isFilledIn of [true, false])
+          expect(checkDetail(check, language, { isFilledIn })).not.toMatch(/[{}]|found:/);
+  });
+
+  it('asks for a note of who fills it in, and tells who reviews it that there is none', () => {
+    const soft = [...checkFigure(figure({ previousValue: 1, target: 49 })), ...people(null), ...people(7)].filter(
+      ({ level }) => level === 'soft',
+    );
+    expect(soft).toHaveLength(4);
+    for (const check of soft) {
+      expect(checkDetail(check, 'es')).toMatch(/\. (Agregue|Escriba|Corrija)/);
+      expect(checkDetail(check, 'es', { isFilledIn: false })).toMatch(/\. No [^.]+\.$/);
+      expect(checkDetail(check, 'en', { isFilledIn: false })).toMatch(/ (No note|not) /);
+    }
   });
 
   it('writes quantities as the reader does', () => {

@@ -56,12 +56,36 @@ const texts: Record<CheckCode, { es: string; en: string }> = {
 };
 defineFieldErrors(texts);
 
+/** To who does not fill it in: what is found, and not what to do about it. What else is asked is hard, and does not outlive a submission. */
+const found: Partial<Record<CheckCode, { es: string; en: string }>> = {
+  'far-from-previous': {
+    es: 'El periodo anterior fue {previous} y ahora es {value}. No hay nota que lo explique.',
+    en: 'Last period it was {previous}, now it is {value}. No note explains it.',
+  },
+  'above-target': {
+    es: 'Es más del doble de la meta del programa ({target}). No hay nota que lo explique.',
+    en: 'It is more than twice the program’s target ({target}). No note explains it.',
+  },
+  'unduplicated-missing': {
+    es: 'Según sus programas fueron entre {low} y {high} personas. No dice cuántas fueron sin repetir, ni por qué no se sabe.',
+    en: 'By its programs it was between {low} and {high} people. It does not say how many, each counted once, nor why that is not known.',
+  },
+  'unduplicated-outside-range': {
+    es: 'Según sus programas fueron entre {low} y {high} personas. No explica por qué el número es otro.',
+    en: 'By its programs it was between {low} and {high} people. It does not explain why the number is another.',
+  },
+};
+const asFound = (code: string): string => `found:${code}`;
+defineFieldErrors(Object.fromEntries(Object.entries(found).map(([code, words]) => [asFound(code), words])));
+
 /** What a check says to who reads it, with its quantities as they are written in the language. */
 export function checkDetail(
   { code, params = {} }: { code: string; params?: Record<string, number> },
   language: Language,
+  { isFilledIn = true } = {},
 ): string {
   const { format } = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 4 });
   const written = Object.entries(params).map(([name, quantity]) => [name, format(quantity)]);
-  return fieldDetail({ code, params: Object.fromEntries(written) as Record<string, string> }, language);
+  const told = !isFilledIn && code in found ? asFound(code) : code;
+  return fieldDetail({ code: told, params: Object.fromEntries(written) as Record<string, string> }, language);
 }

@@ -89,7 +89,7 @@ export function reportView(document: ReportDocument, reader: Reader): ReportResp
         code,
         pointer,
         figureId,
-        detail: checkDetail({ code, params }, reader.language),
+        detail: checkDetail({ code, params }, reader.language, { isFilledIn: isOpen(document.state) }),
       }),
     ),
     progress: document.progress,

@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../support/app';
 import type { Client } from '../support/as';
 import { leaksTo, raw } from '../support/every-get';
 import { approve, submit } from '../support/reports';
-import { aDraft, attach, remove, restore, send } from './support';
+import { aDraft, attach, namesIn, remove, restore, send } from './support';
 
 let it_: TestApp;
 let staff: Client;
@@ -92,6 +92,41 @@ test('another organisation’s answers like an absent one, and the board is refu
   expect(await tries(await it_.as.board())).toEqual([403, 403, 403, 403, 403, 403]);
   const own = await other.coordinator.get(`/reports/${other.report.id}/attachments/${attachment.id}`);
   expect(own.status).toBe(404);
+});
+
+test('and so it does where the database’s own wall is down: the queries know whose it is', async () => {
+  const { coordinator, report } = await aDraft(it_, staff);
+  const [attachment, gone] = [
+    await attach(coordinator, report, 'lista.pdf'),
+    await attach(coordinator, report, 'g.pdf'),
+  ];
+  expect((await remove(coordinator, report, gone)).status).toBe(204);
+  const other = await aDraft(it_, staff);
+  const path = `/reports/${report.id}/attachments/${attachment.id}`;
+  const within = `/reports/${other.report.id}/attachments/${attachment.id}`;
+  const tables = ['members', 'reports', 'stored_files', 'report_attachments'];
+  const wall = (state: string) =>
+    it_.owner.query(tables.map((table) => `ALTER TABLE ${table} ${state} ROW LEVEL SECURITY`).join('; '));
+  await wall('DISABLE');
+  try {
+    const tries = [
+      await send(other.coordinator, report, 'ajena.pdf'),
+      await other.coordinator.get(path),
+      await other.coordinator.get(`${path}/file`),
+      await other.coordinator.patch(path, '"1"', { caption: 'Ajena' }),
+      await remove(other.coordinator, report, attachment),
+      await restore(other.coordinator, report, gone),
+      await other.coordinator.get(within),
+      await other.coordinator.get(`${within}/file`),
+      await other.coordinator.patch(within, '"1"', { caption: 'Ajena' }),
+      await remove(other.coordinator, other.report, attachment),
+      await restore(other.coordinator, other.report, gone),
+    ];
+    expect(tries.map(({ status }) => status)).toEqual(tries.map(() => 404));
+    expect(await namesIn(coordinator, report)).toEqual(['lista.pdf']);
+  } finally {
+    await wall('ENABLE');
+  }
 });
 
 test('as a coordinator the database itself keeps what was handed in', async () => {

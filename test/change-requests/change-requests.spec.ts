@@ -272,6 +272,28 @@ test('another organisation’s request answers like one that does not exist, in 
   expect(items).toEqual([]);
 });
 
+test('and so it does where the database’s own wall is down: the queries know whose it is', async () => {
+  const { member, id } = await asked();
+  const stranger = await it_.as.coordinator(await it_.build.member());
+  const tables = ['members', 'stored_files', 'change_requests', 'requested_changes'];
+  const wall = (state: string) =>
+    it_.owner.query(tables.map((table) => `ALTER TABLE ${table} ${state} ROW LEVEL SECURITY`).join('; '));
+  await wall('DISABLE');
+  try {
+    for (const path of [
+      `/change-requests/${id}`,
+      `/change-requests/${id}/file`,
+      `/members/${member.id}/change-requests`,
+    ])
+      expect([path, (await stranger.get(path)).status]).toEqual([path, 404]);
+    expect((await stranger.delete(`/change-requests/${id}`, '"1"')).status).toBe(404);
+    expect((await ask(stranger, member.id, { legalForm: 'IAP' })).status).toBe(404);
+    expect((await stranger.get<{ items: unknown[] }>('/change-requests')).body.items).toEqual([]);
+  } finally {
+    await wall('ENABLE');
+  }
+});
+
 test('coordinators decide nothing, staff ask for nothing, the board sees nothing', async () => {
   const { member, coordinator, id } = await asked();
   expect((await accept(coordinator, id)).status).toBe(403);

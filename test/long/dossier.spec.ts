@@ -1,16 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { hashesIn } from '../support/archive-reader';
 import { KilledApp } from '../support/killed-app';
 
 const KILLS = 10;
 const MINUTES = 60_000;
 const DOCUMENT_BYTES = 14_900_000;
+const [FEW, MANY] = [2, 40];
+const GROWTH_MB = 80;
 
 interface Export {
   id: string;
@@ -62,22 +64,9 @@ async function documentsOf(id: string): Promise<string[]> {
   const path = join(folder, `${id}.zip`);
   const answer = await k.app.fetchFile(k.handle, `/exports/${id}/file`);
   await pipeline(Readable.fromWeb(answer), createWriteStream(path));
-  const hashes: string[] = [];
-  const unzip = new Unzip((file) => {
-    const hash = createHash('sha256');
-    file.ondata = (error, bytes, isLast) => {
-      if (error) throw error;
-      hash.update(bytes);
-      if (isLast && /^documents\/.*\.pdf$/.test(file.name)) hashes.push(hash.digest('hex'));
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  unzip.register(UnzipPassThrough);
-  for await (const part of createReadStream(path)) unzip.push(part as Buffer);
-  unzip.push(new Uint8Array(0), true);
+  const files = await hashesIn(path);
   rmSync(path);
-  return hashes;
+  return [...files].flatMap(([name, hash]) => (/^documents\/.*\.pdf$/.test(name) ? [hash] : []));
 }
 
 test(
@@ -106,6 +95,27 @@ test(
       expect((await documentsOf(id)).sort()).toEqual([...member.hashes].sort());
     }
     console.log(`dossiers: ${moments.join(', ')}`);
+  },
+  10 * MINUTES,
+);
+
+test(
+  `of ${MANY} documents of 15 MB no more is held than of ${FEW}, and each is in the archive whole`,
+  async () => {
+    const peaks: number[] = [];
+    for (const documents of [FEW, FEW, MANY]) {
+      const member = await aMemberWith(documents);
+      await k.app.kill();
+      await k.gone();
+      await k.comeBack(); // what was held to take the papers in is not weighed
+      const { id } = await ask(member);
+      expect((await finished(id)).state).toBe('done');
+      peaks.push(k.app.memory().peak);
+      expect((await documentsOf(id)).sort()).toEqual([...member.hashes].sort());
+    }
+    const [, few, many] = peaks as [number, number, number];
+    console.log(`dossiers: at most ${few.toFixed(0)} MB for ${FEW} documents, ${many.toFixed(0)} MB for ${MANY}`);
+    expect(many - few).toBeLessThan(GROWTH_MB);
   },
   10 * MINUTES,
 );

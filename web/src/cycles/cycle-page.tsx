@@ -9,6 +9,7 @@ import { Card } from '../ui/card';
 import { Facts } from '../ui/facts';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
+import { AskedOf } from './asked-of';
 import { ChangeCycleDialog } from './change-cycle-dialog';
 import { CycleStatePill, stateOf, useCycleWords } from './cycle-words';
 import { cyclesTexts } from './cycles.texts';
@@ -36,7 +37,7 @@ function Shown({ cycle }: { cycle: Cycle }) {
     <Page
       title={name(cycle)}
       mark={<CycleStatePill cycle={cycle} />}
-      lead={period(cycle)}
+      lead={cycle.kind === 'special' ? special('lead.of', { period: period(cycle) }) : period(cycle)}
       back={{ href: '/cycles', label: t('back') }}
       actions={
         can('cycles.write') && (
@@ -70,7 +71,7 @@ function Shown({ cycle }: { cycle: Cycle }) {
             { label: t('graceDays'), value: formats.number(cycle.graceDays) },
             { label: t('indicators'), value: formats.number(cycle.indicatorCount) },
             ...(cycle.askedOf.length
-              ? [{ label: special('asked'), value: formats.list(cycle.askedOf.map(({ name }) => name)) }]
+              ? [{ label: special('asked'), value: <AskedOf members={cycle.askedOf} />, wide: true }]
               : []),
             ...(cycle.openedAt ? [{ label: t('owing'), value: formats.number(cycle.obligationCount) }] : []),
             ...(cycle.openedAt ? [{ label: t('opened'), value: formats.instant(cycle.openedAt) }] : []),

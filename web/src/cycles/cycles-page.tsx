@@ -11,6 +11,7 @@ import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { type Column, Table } from '../ui/table';
 import { CycleStatePill, useCycleWords } from './cycle-words';
+import styles from './cycles.module.css';
 import { cyclesTexts } from './cycles.texts';
 import { specialReportsTexts } from './special-reports.texts';
 
@@ -53,6 +54,7 @@ export default function CyclesPage() {
 
 function CyclesTable({ cycles }: { cycles: readonly Cycle[] }) {
   const t = useTexts(cyclesTexts);
+  const special = useTexts(specialReportsTexts);
   const formats = useFormats();
   const { name, period } = useCycleWords();
   const columns: Column<Cycle>[] = [
@@ -60,7 +62,12 @@ function CyclesTable({ cycles }: { cycles: readonly Cycle[] }) {
       key: 'cycle',
       header: t('column.cycle'),
       isName: true,
-      cell: (cycle) => <Link href={`/cycles/${cycle.id}`}>{name(cycle)}</Link>,
+      cell: (cycle) => (
+        <>
+          <Link href={`/cycles/${cycle.id}`}>{name(cycle)}</Link>
+          {cycle.kind === 'special' && <small className={styles.kind}>{special('kind')}</small>}
+        </>
+      ),
     },
     { key: 'state', header: t('column.state'), bare: true, cell: (cycle) => <CycleStatePill cycle={cycle} /> },
     { key: 'period', header: t('column.period'), cell: period },

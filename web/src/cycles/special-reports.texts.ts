@@ -2,7 +2,8 @@ import type { Catalog, TranslationOf } from '../texts/catalog';
 
 const es = {
   create: 'Reporte especial',
-  kind: 'Especial',
+  kind: 'Reporte especial',
+  'lead.of': 'Reporte especial, {period}',
   title: 'Nuevo reporte especial',
   lead: 'Pida algunos indicadores a algunas organizaciones, fuera de los ciclos. Nadie recibe nada hasta que lo abra, y sus cifras no entran en los totales de la coalición.',
   what: 'Qué se pide y para cuándo',
@@ -21,6 +22,7 @@ const es = {
   'indicators.common': 'De cualquier área',
   'indicators.required': 'Elija al menos un indicador.',
   asked: 'Se pide a',
+  'asked.count': { one: 'Una organización', many: '{count} de organizaciones', other: '{count} organizaciones' },
   'open.text': {
     one: 'Una organización recibirá un reporte por llenar, con fecha límite {due}.',
     many: '{count} de organizaciones recibirán un reporte por llenar, con fecha límite {due}.',
@@ -30,7 +32,8 @@ const es = {
 
 const en = {
   create: 'Special report',
-  kind: 'Special',
+  kind: 'Special report',
+  'lead.of': 'Special report, {period}',
   title: 'New special report',
   lead: 'Ask some organisations for some indicators, outside the cycles. Nobody receives anything until you open it, and its figures do not enter the coalition’s totals.',
   what: 'What is asked, and by when',
@@ -49,6 +52,7 @@ const en = {
   'indicators.common': 'Of any area',
   'indicators.required': 'Choose at least one indicator.',
   asked: 'Asked of',
+  'asked.count': { one: 'One organisation', other: '{count} organisations' },
   'open.text': {
     one: 'One organisation will have a report to fill in, due on {due}.',
     other: '{count} organisations will have a report to fill in, due on {due}.',

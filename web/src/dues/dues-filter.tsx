@@ -32,7 +32,7 @@ export function DuesFilter({ filters }: { filters: DuesFilters }) {
           .filter((state) => countOf(state) > 0 || state === 'outstanding' || state === filters.state)
           .map((state) => ({ value: state, label: t(`states.${state}`), count: data && countOf(state) }))}
       />
-      <FilterBar label={t('filters')} chosen={filters.others.category.length + (filters.others.year ? 1 : 0)}>
+      <FilterBar label={t('filters')} chosen={filters.others.category.length + (filters.others.year ? 1 : 0)} isOrdered>
         <SearchBox label={t('search')} value={filters.others.q ?? ''} onChange={(q) => filters.set('q', q)} />
         <FilterMenu
           label={t('filter.category')}

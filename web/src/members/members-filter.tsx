@@ -34,6 +34,7 @@ export function MembersFilter({ filters }: { filters: MemberFilters }) {
         (filters.one('asOf') ? 1 : 0) +
         (filters.one('tag') ? 1 : 0)
       }
+      isOrdered
     >
       <SearchBox label={t('search')} value={filters.one('q')} onChange={(q) => filters.set('q', q)} />
       {FILTERS.map((name) => (

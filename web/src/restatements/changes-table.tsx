@@ -17,8 +17,12 @@ export function ChangesTable({ caption, changes }: { caption: string; changes: S
   const t = useTexts(restatementsTexts);
   const { language } = useLanguage();
   const told = useFigureText();
-  const inField = (field: string, value: string | null) =>
-    value === null ? t('changes.absent') : field === 'isNothingToReport' ? t(value === 'true' ? 'yes' : 'no') : value;
+  const { number } = useFormats();
+  const inField = (field: string, value: string | null) => {
+    if (value === null) return t('changes.absent');
+    if (field === 'isNothingToReport') return t(value === 'true' ? 'yes' : 'no');
+    return field === 'unduplicatedPeople' ? number(Number(value)) : value;
+  };
   const lines: Line[] = [
     ...changes.figures.map(({ programId, programName, indicatorVersionId, nameEs, nameEn, before, after }) => ({
       key: `${programId} ${indicatorVersionId}`,

@@ -7,7 +7,7 @@ import type { Report, RestatedFigure, Restatement } from '../api/types';
 import { MissingPage } from '../frame/missing-page';
 import { Filing } from '../reports/filing';
 import { useCan } from '../session/session';
-import { useLanguage, useTexts } from '../texts/language';
+import { useFormats, useLanguage, useTexts } from '../texts/language';
 import { Button, ButtonLink } from '../ui/button';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
@@ -18,6 +18,7 @@ import { Page } from '../ui/page';
 import { Table } from '../ui/table';
 import { ChangesTable, useFigureText } from './changes-table';
 import { FigureDialog } from './figure-dialog';
+import { leadOf } from './restatement-lead';
 import { restatementsTexts } from './restatements.texts';
 import { StartForm } from './start-form';
 import { Steps } from './steps';
@@ -64,12 +65,6 @@ export default function RestatementPage() {
   );
 }
 
-/** What stands: before, while and after it is corrected. */
-function leadOf({ restatement }: Report, done: Restatement | null) {
-  if (done) return done.state === 'approved' ? 'lead.approved' : 'lead.cancelled';
-  return restatement === null ? 'lead.none' : 'restate.lead';
-}
-
 function NoneOpen({ report }: { report: Report }) {
   const t = useTexts(restatementsTexts);
   const can = useCan();
@@ -96,6 +91,7 @@ function Open({ id, onDone }: { id: string; onDone(restatement: Restatement): vo
 
 function Draft({ restatement, onDone }: { restatement: Restatement; onDone(restatement: Restatement): void }) {
   const t = useTexts(restatementsTexts);
+  const { number } = useFormats();
   const [figure, setFigure] = useState<RestatedFigure | null>(null);
   const [isWhole, setWhole] = useState(false);
   const { programs, memberFigures, report, canEdit, checks } = restatement;
@@ -142,7 +138,10 @@ function Draft({ restatement, onDone }: { restatement: Restatement; onDone(resta
       >
         <Facts
           facts={[
-            { label: t('field.unduplicatedPeople'), value: restatement.unduplicatedPeople },
+            {
+              label: t('field.unduplicatedPeople'),
+              value: restatement.unduplicatedPeople === null ? null : number(restatement.unduplicatedPeople),
+            },
             { label: t('field.unduplicatedReason'), value: restatement.unduplicatedReason },
             { label: t('field.nothingReason'), value: restatement.isNothingToReport && restatement.nothingReason },
             { label: t('field.signatory'), value: restatement.signatory },

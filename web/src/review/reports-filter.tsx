@@ -27,7 +27,7 @@ export function ReportsFilter({ filters }: { filters: ReportFilters }) {
             count: counts[state],
           }))}
       />
-      <FilterBar label={t('filters')} chosen={filters.chosen}>
+      <FilterBar label={t('filters')} chosen={filters.chosen} isOrdered>
         {filters.isReviewer && (
           <SearchBox label={t('search')} value={filters.others.q ?? ''} onChange={filters.search} />
         )}

@@ -6,11 +6,20 @@ import styles from './filter-bar.module.css';
 import { Icon } from './icon';
 import type { Option } from './inputs';
 
-/** `chosen`: how many filters are set. With it, a bar of many filters folds on a phone, where they would push the list off the screen. */
-export function FilterBar({ label, chosen, children }: { label: string; chosen?: number; children: ReactNode }) {
+interface FilterBarProps {
+  label: string;
+  /** How many filters are set. With it, a bar of many filters folds on a phone, where they would push the list off the screen. */
+  chosen?: number;
+  /** Among them is an order to choose. */
+  isOrdered?: boolean;
+  children: ReactNode;
+}
+
+export function FilterBar({ label, chosen, isOrdered = false, children }: FilterBarProps) {
   const t = useTexts(commonTexts);
   const [isOpen, setOpen] = useState(false);
   const folds = chosen !== undefined;
+  const what = isOrdered ? 'filtersAndOrder' : 'filters';
   return (
     <div role="search" aria-label={label} className={styles.bar} data-folded={(folds && !isOpen) || undefined}>
       {children}
@@ -23,7 +32,7 @@ export function FilterBar({ label, chosen, children }: { label: string; chosen?:
           onClick={() => setOpen(!isOpen)}
         >
           <Icon name="filter" small />
-          {isOpen ? t('fewerFilters') : chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}
+          {isOpen ? t('fewerFilters') : chosen > 0 ? t(`${what}Chosen`, { count: chosen }) : t(what)}
         </button>
       )}
     </div>
