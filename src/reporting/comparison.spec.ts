@@ -89,6 +89,18 @@ test('what was reported before and is not asked any more is named', () => {
   expect(dropped).toMatchObject([{ programName: 'Comedor', figure: { id: 'a' } }]);
 });
 
+test('each program stands beside itself, and one that is not asked any more is named, whatever others are asked', () => {
+  const program = (id: string, name: string, figures: FigureDocument[]) => ({ id, name, area: 'children', figures });
+  const of = (programId: string, id: string, value: number) => figure(id, value, { programId });
+  const now = report([], { programs: [program('p', 'Comedor', [of('p', 'b', 9)])] });
+  const before = report([], {
+    programs: [program('p', 'Comedor', [of('p', 'a', 5)]), program('q', 'Taller', [of('q', 'c', 7)])],
+  });
+  const { figures, dropped } = compareReports(now, before, () => 1);
+  expect(figures).toMatchObject([{ figureId: 'b', before: { id: 'a' }, difference: 4 }]);
+  expect(dropped).toMatchObject([{ programName: 'Taller', figure: { id: 'c' } }]);
+});
+
 test.each([
   ['two numbers', { unduplicatedPeople: 15 }, { unduplicatedPeople: 12 }, { low: 3, high: 3 }],
   ['a number and a range', { unduplicatedPeople: 15 }, {}, { low: -5, high: 5 }],
