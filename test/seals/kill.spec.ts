@@ -29,12 +29,16 @@ async function killed(tables: string[], path: string): Promise<void> {
   await expectWhole(k.it_.owner);
 }
 
-test('killed before its seal, or with all but its last row written, an approval or a restatement has not happened; asked again, it does', async () => {
-  const { report } = await aSubmittedReport(k.it_, k.staff);
+let report: Awaited<ReturnType<typeof aSubmittedReport>>['report'];
+
+test('killed before its seal, or with all but its last row written, an approval has not happened; asked again, it does', async () => {
+  ({ report } = await aSubmittedReport(k.it_, k.staff));
   await killed(['seals', 'figures_editions'], `/reports/${report.id}/approval`);
   expect(await editionsOf(report)).toEqual([1]);
   expect(await k.approve(`/reports/${report.id}/approval`)).toBe(409);
+});
 
+test('nor has the approval of its restatement', async () => {
   // The figures of the first edition have been taken out, and those of the second are not all in.
   await aProposedRestatement(k.staff, report, 7);
   await killed(['cycle_indicator_summaries', 'restatements'], `/reports/${report.id}/restatement/approval`);
