@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('ck_obligations_covers', 'NOT isempty(covers)')
 @Check('ck_obligations_extended', 'extended_to > due_on')
 @Index('ix_obligations_due', { synchronize: false }) // of an expression
+@Index('ix_obligations_timeliness', { synchronize: false }) // includes other columns
 @Index('ix_obligations_owed', { synchronize: false }) // of an expression, and partial
 @Index('ix_obligations_member', ['memberId'])
 export class Obligation {

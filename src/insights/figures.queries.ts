@@ -50,9 +50,13 @@ export class FiguresQueries {
 
   cycles({ cycle, from, to, member, asOf, by }: Chosen): Promise<ChosenCycle[]> {
     const query = new ListQuery();
-    const counted = (table: string, row: string, at: string) =>
-      `(SELECT count(*)::int FROM ${table} WHERE ${row}.cycle_id = c.id ${asOf ? `AND ${row}.${at} < ${endOf(query.value(asOf))}` : ''}
-         ${member ? `AND ${row}.member_id = ANY (${query.value(member)}::uuid[])` : ''}`;
+    const day = asOf && query.value(asOf);
+    const members = member && query.value(member);
+    // Of everybody it is kept; of some, counted.
+    const counted = (kind: 'owed' | 'reported', rows: string, at: string) =>
+      members
+        ? `(SELECT count(*)::int FROM ${rows} r WHERE r.cycle_id = c.id AND r.member_id = ANY (${members}::uuid[]) ${day ? `AND r.${at} < ${endOf(day)}` : ''})`
+        : `(SELECT coalesce(sum(k.n), 0)::int FROM reporting_counts k WHERE k.cycle_id = c.id AND k.kind = '${kind}' ${day ? `AND k.day <= ${day}::date` : ''})`;
     const isRange = !cycle && (from !== undefined || to !== undefined);
     const range = () =>
       `x.opened_at IS NOT NULL AND x.kind <> 'special' AND x.starts_on >= coalesce(${query.value(from ?? null)}::date, '-infinity') AND x.starts_on <= coalesce(${query.value(to ?? null)}::date, 'infinity')`;
@@ -63,7 +67,7 @@ export class FiguresQueries {
     return this.database.rows<ChosenCycle>(
       `SELECT c.id, c.code, c.name_es AS "nameEs", c.name_en AS "nameEn", c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.due_on::text AS "dueOn",
               c.version, coalesce((SELECT e.edition FROM figures_editions e WHERE e.cycle_id = c.id), 0) AS edition,
-              ${counted('seals s', 's', 'sealed_at')} AND s.edition = 1) AS approved, ${counted('obligations o', 'o', 'created_at')}) AS owing,
+              ${counted('reported', '(SELECT * FROM seals s WHERE s.edition = 1)', 'sealed_at')} AS approved, ${counted('owed', 'obligations', 'created_at')} AS owing,
               coalesce(c.starts_on <= max(c.ends_on) OVER (ORDER BY c.starts_on, c.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS "isOverlapping"
          FROM cycles c WHERE c.id IN (${ids}) ORDER BY c.starts_on, c.id`,
       [...query.all],

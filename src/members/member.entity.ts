@@ -22,6 +22,7 @@ import type { BUDGET_BANDS, COUNTRIES, LEGAL_FORMS } from './member.values';
 @Check('ck_members_budget_band', `budget_band IN ('under_500k','500k_2m','2m_10m','10m_50m','over_50m')`)
 @Check('ck_members_merged_into', 'merged_into <> id')
 @Index('ix_members_merged_into', { synchronize: false })
+@Index('ix_members_listed', { synchronize: false })
 @Index('ix_members_search_trgm', { synchronize: false })
 @Index('ix_members_name', ['nameNormalised', 'id'])
 @Index('ix_members_legal_name', ['legalNameNormalised'])

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import '../geography/geography.problems';
 import { SettingsModule } from '../settings/settings.module';
+import { KeptJoiningDay, KeptMembershipChange } from './kept-membership.entity';
 import { MemberCountsQueries } from './member-counts.queries';
 import { MemberIdentifier } from './member-identifier.entity';
 import { MemberIdentifiers } from './member-identifiers';
@@ -23,7 +24,14 @@ import { MembershipsInBulk } from './memberships-in-bulk';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Member, MemberIdentifier, MembershipDecision, MembershipPeriod]),
+    TypeOrmModule.forFeature([
+      Member,
+      MemberIdentifier,
+      MembershipDecision,
+      MembershipPeriod,
+      KeptMembershipChange,
+      KeptJoiningDay,
+    ]),
     AuditModule,
     SettingsModule,
   ],

@@ -65,7 +65,7 @@ export class MembersQueries {
         item: `json_build_object(${ITEMS[item](day)})::text`,
         from: 'members m',
         ...(sort.endsWith('joinedOn') && {
-          found: `members m LEFT JOIN ${joined(day)} j ON j.member_id = m.id`,
+          found: `members m LEFT JOIN kept_joining_days j ON j.member_id = m.id ${day ? `AND j.day <= ${day}` : ''}`,
           counted: 'members m',
           isFoundWhole: asOf !== undefined,
         }),
@@ -111,7 +111,7 @@ const TODAY = '(SELECT coalition_today())';
 // Bounds, not `@>`: over the index of the exclusion constraint the few rows of one member cost twice as much, and the planner takes
 // the active members, who are nearly all of them, for a few.
 const inForce = (day = TODAY) => `FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL
-  AND lower(p.during) <= ${day} AND coalesce(upper(p.during) > ${day}, true)`;
+  AND lower(p.during) <= ${day} AND coalesce(upper(p.during), 'infinity') > ${day}`;
 const amongMany = (day?: string) => (statuses: string) =>
   `EXISTS (SELECT ${inForce(day)} AND p.status = ANY (${statuses}::text[]))`;
 /** Found from the periods of the day: walking all members for the few that have lapsed takes a second at 100,000. */
@@ -126,11 +126,6 @@ const joinedOn = (day?: string) =>
   `(SELECT min(lower(p.during)) FROM membership_periods p WHERE p.member_id = m.id AND p.superseded_at IS NULL AND p.status = 'active'${
     day ? ` AND lower(p.during) <= ${day}` : ''
   })`;
-/** The same of everybody at once, to put them in order by it. */
-const joined = (day?: string) =>
-  `(SELECT p.member_id, min(lower(p.during)) AS day FROM membership_periods p WHERE p.superseded_at IS NULL AND p.status = 'active'${
-    day ? ` AND lower(p.during) <= ${day}` : ''
-  } GROUP BY p.member_id)`;
 const tagged = (tags: string) =>
   `m.id = ANY (ARRAY(SELECT c.member_id FROM member_tags c WHERE c.tag_id = ANY (${tags}::uuid[])))`;
 const MEMBER_NUMBER = `(SELECT i.value FROM member_identifiers i WHERE i.member_id = m.id AND i.scheme = 'member-number')`;

@@ -6,6 +6,7 @@ import type { COURSE_STATUSES, MEMBER_STATUSES } from './member.values';
 @Index('ix_membership_periods_decision', ['decisionId'])
 @Index('ix_membership_periods_superseded_by', ['supersededBy'])
 @Index('ix_membership_periods_joined', { synchronize: false })
+@Index('ix_membership_periods_until', { synchronize: false })
 @Index('ix_membership_periods_order', { synchronize: false })
 @Exclusion(
   'ex_membership_periods_one_status',

@@ -96,6 +96,8 @@ export const OWNED_TABLES: Readonly<Record<string, Fate>> = {
   duplicate_queue: left(RECKONED),
   kept_standings: left(RECKONED),
   standing_changes: left(RECKONED),
+  kept_membership_changes: left(HISTORY),
+  kept_joining_days: left(HISTORY),
   duplicate_pairs: left(RECKONED),
   duplicate_dismissals: left('says something of these two, and one of them is no longer listed'),
   import_rows: left('what a file said; applying it holds the member’s version against the one it was proposed for'),

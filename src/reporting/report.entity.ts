@@ -12,7 +12,7 @@ import type { ReportState } from './report-states';
 @Check('ck_reports_soft_checks', 'soft_checks >= 0')
 @Check('ck_reports_unexplained_checks', 'unexplained_checks BETWEEN 0 AND soft_checks')
 @Index('ix_reports_cycle', ['cycleId', 'state'])
-@Index('ix_reports_cycle_first_submitted', ['cycleId', 'firstSubmittedAt'])
+@Index('ix_reports_cycle_first_submitted', { synchronize: false }) // includes another column
 @Index('ix_reports_member', ['memberId'])
 @Index('ix_reports_submitted', { synchronize: false })
 @Index('ix_reports_submitted_last', { synchronize: false })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DailySummaries } from './daily-summaries';
 import { DailyIndicatorSummary, DailySummary } from './daily-summaries.entity';
+import { ReportingCount } from './reporting-count.entity';
 import { SealText } from './seal-text.entity';
 import { Seal } from './seal.entity';
 import { SealsQueries } from './seals.queries';
@@ -26,6 +27,7 @@ import {
       CycleIndicatorSummary,
       DailySummary,
       DailyIndicatorSummary,
+      ReportingCount,
       FiguresEdition,
     ]),
   ],

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { contentOf, eachSeal } from './seal-rows';
 import { DAILY_INDICATOR_ROWS, DAILY_ROWS, DailyReckoning, daysOfSeals } from './verify-daily-summaries';
+import { COUNTED_ROWS, OWED_ROWS } from './verify-reporting-counts';
 import { type IndicatorRow, summarise, sumsOf } from './summarise';
 
 export type SummaryTable =
@@ -9,7 +10,8 @@ export type SummaryTable =
   | 'cycle_summaries'
   | 'cycle_indicator_summaries'
   | 'daily_summaries'
-  | 'daily_indicator_summaries';
+  | 'daily_indicator_summaries'
+  | 'reporting_counts';
 
 interface Wrong {
   what: SummaryTable;
@@ -39,6 +41,7 @@ export async function* verifySummaries(
   const [members, indicators]: [Rows, Rows] = [new Map(), new Map()];
   const [people, sums] = [new Map<string, Sum>(), new Map<string, Sum>()];
   const daily = new DailyReckoning();
+  const counts = await kept(client, OWED_ROWS, id);
   const days = await daysOfSeals(client, id);
   for await (const { id: sealId, number, content: text } of eachSeal(client, 'cycle_id = $1', [id])) {
     const content = contentOf({ content: text });
@@ -46,6 +49,7 @@ export async function* verifySummaries(
     const summary = summarise(content);
     const { rows, indicators: reported } = summary;
     const life = days.get(sealId)!;
+    if (content.edition === 1) countOne(counts, `reported ${life.sealed}`);
     daily.add(content, summary, life);
     for (const { dimension, category, low, high } of rows)
       members.set(`${content.memberId} seal ${number} ${dimension} ${category}`, `${low}..${high}`);
@@ -77,7 +81,10 @@ export async function* verifySummaries(
     daily.rows.indicators,
     await kept(client, DAILY_INDICATOR_ROWS, id),
   );
+  yield* compare('reporting_counts', code, counts, await kept(client, COUNTED_ROWS, id));
 }
+
+const countOne = (counts: Rows, name: string) => counts.set(name, String(Number(counts.get(name) ?? 0) + 1));
 
 function add(sums: Map<string, Sum>, name: string, one: number, other: number | null): void {
   const so = sums.get(name) ?? { members: 0, one: 0, other: null };

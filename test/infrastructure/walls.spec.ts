@@ -58,6 +58,9 @@ test('every table is watched by the trail, but for those that are named here wit
     'public.cycle_indicator_summaries': 'computed from seals',
     'public.daily_summaries': 'computed from seals',
     'public.daily_indicator_summaries': 'computed from seals',
+    'public.reporting_counts': 'counts, of what is watched',
+    'public.kept_membership_changes': 'follows from the periods',
+    'public.kept_joining_days': 'follows from the periods',
     'public.figures_editions': 'a counter',
     'public.board_editions': 'computed from seals, and never changed',
   };

@@ -435,6 +435,10 @@ test('figures are told as first approved, as restated, and as of the end of a da
   for (const rows of ['daily_summaries', 'daily_indicator_summaries'])
     await it_.owner.query(`UPDATE ${rows} SET day = '2026-05-05' WHERE cycle_id = $1`, [cycle.id]);
   await it_.owner.query(`UPDATE obligations SET created_at = '2026-05-04T12:00:00Z' WHERE cycle_id = $1`, [cycle.id]);
+  await it_.owner.query(
+    `UPDATE reporting_counts SET day = CASE kind WHEN 'owed' THEN '2026-05-04' ELSE '2026-05-05' END::date WHERE cycle_id = $1`,
+    [cycle.id],
+  );
   const before = await staff.get<Table>(`/insights/figures?cycle=${cycle.id}`);
   // Half past eleven in the evening of the 9th, in Mexico City.
   await restate(sealed, '2026-05-10T05:30:00.000Z', ['"value":"25"', '"value":"35"'], ['"unknown":25', '"unknown":35']);

@@ -105,6 +105,13 @@ test.each(['name', '-name', 'joinedOn', '-joinedOn'])('by %s, every member of th
   expect(paged).toEqual(whole);
 });
 
+test('who has not joined by the day stands last in either order, whenever it joined afterwards', async () => {
+  const namesOn = async (query: string) => (await shown(query)).map(([name]) => name);
+  expect(await namesOn('asOf=2024-02-01&sort=joinedOn&count=exact')).toEqual(['Cid', 'Ana', 'Bea']);
+  expect(await namesOn('asOf=2024-02-01&sort=-joinedOn&count=exact')).toEqual(['Ana', 'Cid', 'Bea']);
+  expect(await namesOn('asOf=2024-07-01&sort=-joinedOn')).toEqual(['Bea', 'Ana', 'Cid']);
+});
+
 test('a cursor of one day is refused for another, and for today', async () => {
   const { body } = await list('asOf=2024-02-01&limit=1');
   expect((await list(`asOf=2024-02-02&limit=1&cursor=${body.nextCursor}`)).status).toBe(400);

@@ -51,6 +51,8 @@ const APART = [
   'duplicate_pairs',
   'kept_standings',
   'standing_changes',
+  'kept_membership_changes',
+  'kept_joining_days',
   'idempotency_keys',
   'jobs',
   'migrations',

@@ -161,3 +161,48 @@ test('whatever the histories, the numbers agree with each other, with the names 
       expect([year, event, names.filter((item) => item.event === event).length]).toEqual([year, event, found[event]]);
   }
 });
+
+describe('what is kept beside the periods', () => {
+  const rows = async (text: string) => (await it_.owner.query(text)).rows as object[];
+  const KEPT = [
+    ['kept_membership_changes', 'membership_changes', 'period_id, member_id, day::text, passage, hold'],
+    ['kept_joining_days', 'joining_days', 'member_id, day::text'],
+  ] as const;
+  /** What is kept and the view does not say, and the other way round. */
+  const wrong = async () => {
+    const found: object[] = [];
+    for (const [kept, view, columns] of KEPT)
+      found.push(
+        ...(await rows(`(SELECT ${columns} FROM ${kept} EXCEPT SELECT ${columns} FROM ${view})
+          UNION ALL (SELECT ${columns} FROM ${view} EXCEPT SELECT ${columns} FROM ${kept})`)),
+      );
+    return found;
+  };
+  const OF = (name: string) => `SELECT id FROM members WHERE name LIKE '${name}%'`;
+
+  test('is what the periods say, whichever way they are written', async () => {
+    expect((await rows('SELECT FROM kept_membership_changes')).length).toBeGreaterThan(10);
+    expect(await wrong()).toEqual([]);
+    for (const change of [
+      `UPDATE membership_periods SET superseded_at = now() WHERE member_id IN (${OF('Se retiró')}) AND status = 'resigned'`,
+      `UPDATE membership_periods SET status = 'suspended' WHERE member_id IN (${OF('Siempre')}) AND status = 'grace' AND superseded_at IS NULL`,
+      `UPDATE membership_periods SET member_id = (${OF('Nunca')}), during = '[2015-01-01,2015-06-01)' WHERE member_id = (${OF('Venció')}) AND during @> '2018-06-01'::date`,
+      `DELETE FROM membership_periods WHERE member_id IN (${OF('Nunca')}) AND status <> 'active'`,
+      `DELETE FROM membership_periods WHERE member_id IN (${OF('Suspendida y retirada')})`,
+    ]) {
+      const before = await rows('SELECT * FROM kept_membership_changes ORDER BY period_id');
+      await it_.owner.query(change);
+      expect(await rows('SELECT * FROM kept_membership_changes ORDER BY period_id')).not.toEqual(before);
+      expect(await wrong()).toEqual([]);
+    }
+  });
+
+  test.each(['staff', 'administrator', 'system'])('is written by nobody, not even %s', async (role) => {
+    for (const [kept] of KEPT)
+      expect(
+        await rows(
+          `SELECT has_table_privilege('padron_${role}', '${kept}', 'INSERT') OR has_table_privilege('padron_${role}', '${kept}', 'DELETE') AS may`,
+        ),
+      ).toEqual([{ may: false }]);
+  });
+});

@@ -289,6 +289,16 @@ describe('figures:check', () => {
       `DELETE FROM daily_indicator_summaries WHERE cycle_id = $1 AND area = 'children' AND dimension = 'state'`,
       /^daily_indicator_summaries: .* children state unknown .*, kept nothing$/,
     ],
+    [
+      'reporting_counts',
+      `UPDATE reporting_counts SET n = n + 1 WHERE cycle_id = $1 AND kind = 'owed'`,
+      /^reporting_counts: .* owed \d{4}-\d\d-\d\d: sealed \d+, kept \d+$/,
+    ],
+    [
+      'reporting_counts',
+      `DELETE FROM reporting_counts WHERE cycle_id = $1 AND kind = 'reported'`,
+      /^reporting_counts: .* reported \d{4}-\d\d-\d\d: sealed 1, kept nothing$/,
+    ],
   ])('finds a corrupted row of %s: %s', async (_table, corruption, line) => {
     const { cycle } = await aSealedReport();
     const kept = await snapshot(cycle);
@@ -338,7 +348,11 @@ describe('figures:check', () => {
 test('a report that is approved and has no seal is found', async () => {
   const { report, cycle, seal } = await aSealedReport();
   const kept = await snapshot(cycle);
-  for (const table of TABLES) await rowsOf(`DELETE FROM ${table} WHERE cycle_id = $1`, [cycle.id]);
+  for (const table of TABLES)
+    await rowsOf(
+      `DELETE FROM ${table} WHERE cycle_id = $1 ${table === 'reporting_counts' ? `AND kind = 'reported'` : ''}`,
+      [cycle.id],
+    );
   await rowsOf('DELETE FROM seal_texts WHERE seal_id = $1', [seal.id]);
   const [row] = await rowsOf<{ row: object }>(
     'WITH gone AS (DELETE FROM seals WHERE id = $1 RETURNING *) SELECT to_jsonb(g) AS row FROM gone g',
@@ -442,6 +456,7 @@ const TABLES = [
   'cycle_indicator_summaries',
   'daily_summaries',
   'daily_indicator_summaries',
+  'reporting_counts',
 ];
 /** Keeps a cycle's summaries, to put them back after a test has corrupted them. */
 async function snapshot(cycle: { id: string }) {
@@ -453,7 +468,10 @@ async function snapshot(cycle: { id: string }) {
       for (const [table, rows] of kept) {
         await rowsOf(`DELETE FROM ${table} WHERE cycle_id = $1`, [cycle.id]);
         for (const { row } of rows)
-          await rowsOf(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [row]);
+          await rowsOf(
+            `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`,
+            [row],
+          );
       }
     },
   };

@@ -17,6 +17,7 @@ const TABLES = [
   'cycle_indicator_summaries',
   'daily_summaries',
   'daily_indicator_summaries',
+  'reporting_counts',
   'figures_editions',
   'audit.entries',
 ];

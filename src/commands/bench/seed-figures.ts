@@ -13,6 +13,7 @@ export async function seedFigures(superuser: Client): Promise<void> {
   await superuser.query(CYCLE_INDICATORS);
   await superuser.query(FILL_DAILY_SUMMARIES);
   await superuser.query(FILL_DAILY_INDICATOR_SUMMARIES);
+  await superuser.query(COUNTS);
   await superuser.query(`INSERT INTO figures_editions (cycle_id, edition) SELECT id, 1 FROM cycles`);
   await superuser.query('RESET work_mem');
   await superuser.query('VACUUM ANALYZE');
@@ -62,6 +63,11 @@ const MEMBERS = `
 const CYCLES = `
   INSERT INTO cycle_summaries (cycle_id, dimension, category, members, low, high)
   SELECT cycle_id, dimension, category, count(*), sum(low), sum(high) FROM member_summaries WHERE replaced_at IS NULL GROUP BY 1, 2, 3`;
+
+const COUNTS = `
+  INSERT INTO reporting_counts (cycle_id, kind, day, n)
+  SELECT o.cycle_id, 'owed', coalition_day(o.created_at), count(*) FROM obligations o GROUP BY 1, 3
+  UNION ALL SELECT s.cycle_id, 'reported', coalition_day(s.sealed_at), count(*) FROM seals s WHERE s.edition = 1 GROUP BY 1, 3`;
 
 const CYCLE_INDICATORS = `
   INSERT INTO cycle_indicator_summaries (cycle_id, indicator_version_id, dimension, category, members, value)

@@ -59,6 +59,7 @@ export async function seed(superuser: Client, members: number): Promise<void> {
     `INSERT INTO membership_decisions (id, member_id, kind, effective_on) SELECT new_id(), id, 'admission', '2020-01-01' FROM members`,
   );
   await run(PERIODS);
+  await run('SELECT keep_memberships(array_agg(id)) FROM members');
   await run(
     `INSERT INTO programs (id, member_id, name, area) SELECT new_id(), id, 'Programa ' || n, primary_focus FROM members, generate_series(1, 5) n`,
   );
