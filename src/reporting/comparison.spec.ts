@@ -64,6 +64,12 @@ test('a percentage changes by points, and not by its numerator', () => {
   const now = figure('b', 30, { denominator: 60 });
   const told = compared(now, figure('a', 20, { denominator: 80 }));
   expect([told.difference, told.points]).toEqual([null, 25]);
+  const broken = compared(
+    figure('b', 30, { denominator: 60, indicator: redefined }),
+    figure('a', 20, { denominator: 80 }),
+    null,
+  );
+  expect(broken).toMatchObject({ definition: 'broken', difference: null, points: null });
 });
 
 test('of parts that do not add up to the total, one that was not given is not known', () => {

@@ -90,8 +90,13 @@ test('another organisation’s answers like an absent one, and the board is refu
     ].map(({ status }) => status);
   expect(await tries(other.coordinator)).toEqual([404, 404, 404, 404, 404, 404]);
   expect(await tries(await it_.as.board())).toEqual([403, 403, 403, 403, 403, 403]);
-  const own = await other.coordinator.get(`/reports/${other.report.id}/attachments/${attachment.id}`);
-  expect(own.status).toBe(404);
+  // Nor is it found under another report, whoever asks.
+  for (const person of [other.coordinator, staff]) {
+    const within = `/reports/${other.report.id}/attachments/${attachment.id}`;
+    expect((await person.get(within)).status).toBe(404);
+    expect((await person.get(`${within}/file`)).status).toBe(404);
+    expect((await remove(person, other.report, attachment)).status).toBe(404);
+  }
 });
 
 test('and so it does where the database’s own wall is down: the queries know whose it is', async () => {

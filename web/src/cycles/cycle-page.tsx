@@ -70,12 +70,12 @@ function Shown({ cycle }: { cycle: Cycle }) {
             { label: t('dueOn'), value: formats.day(cycle.dueOn) },
             { label: t('graceDays'), value: formats.number(cycle.graceDays) },
             { label: t('indicators'), value: formats.number(cycle.indicatorCount) },
-            ...(cycle.askedOf.length
-              ? [{ label: special('asked'), value: <AskedOf members={cycle.askedOf} />, wide: true }]
-              : []),
             ...(cycle.openedAt ? [{ label: t('owing'), value: formats.number(cycle.obligationCount) }] : []),
             ...(cycle.openedAt ? [{ label: t('opened'), value: formats.instant(cycle.openedAt) }] : []),
             ...(cycle.closedAt ? [{ label: t('closed'), value: formats.instant(cycle.closedAt) }] : []),
+            ...(cycle.askedOf.length
+              ? [{ label: special('asked'), value: <AskedOf members={cycle.askedOf} />, wide: true }]
+              : []),
           ]}
         />
       </Card>

@@ -124,7 +124,7 @@ function Draft({ restatement, onDone }: { restatement: Restatement; onDone(resta
           </ul>
         </Notice>
       )}
-      <Steps restatement={restatement} onDone={onDone} />
+      {restatement.steps.length > 0 && <Steps restatement={restatement} onDone={onDone} />}
       {!restatement.isNothingToReport &&
         programs.map(({ id, name, figures }) => (
           <Figures key={id} title={name} figures={figures} onEdit={canEdit ? correct : undefined} />

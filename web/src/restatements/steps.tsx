@@ -32,8 +32,7 @@ export function Steps({ restatement, onDone }: { restatement: Restatement; onDon
     if (step === 'approval' || step === 'cancellation') onDone(data!);
     else void refresh('/reports');
   };
-  const isOwn =
-    restatement.state === 'proposed' && restatement.steps.length > 0 && !restatement.steps.includes('approval');
+  const isOwn = restatement.state === 'proposed' && !restatement.steps.includes('approval');
   return (
     <Stack gap="small">
       {problem !== null && (
