@@ -128,6 +128,20 @@ test('what was taken away is put back within a day, and then its bytes are gone'
   expect((await restore(coordinator, report, gone)).status).toBe(404);
 });
 
+test('what was taken away is not put back beside the same content, nor as the eleventh', async () => {
+  const { coordinator, report } = await aDraft(it_, staff);
+  const [first, other] = [await attach(coordinator, report, 'uno.pdf'), await attach(coordinator, report, 'dos.pdf')];
+  for (const each of [first, other]) expect((await remove(coordinator, report, each)).status).toBe(204);
+  const again = await attach(coordinator, report, 'otra vez.pdf', { content: pdf('uno.pdf') });
+  const twice = await restore(coordinator, report, first);
+  expect([twice.status, codeOf(twice)]).toEqual([409, 'already-attached']);
+  for (let n = 1; n < 10; n++) await attach(coordinator, report, `${n}.pdf`);
+  const eleventh = await restore(coordinator, report, other);
+  expect([eleventh.status, codeOf(eleventh)]).toEqual([409, 'too-many-attachments']);
+  expect((await remove(coordinator, report, again)).status).toBe(204);
+  expect((await restore(coordinator, report, other)).status).toBe(201);
+});
+
 test('what is handed in is kept as it is; what is withdrawn or returned takes files again, whatever was remarked on', async () => {
   const { coordinator, report } = await aDraft(it_, staff);
   const first = await attach(coordinator, report, 'primero.pdf');
