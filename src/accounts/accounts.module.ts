@@ -4,6 +4,8 @@ import { AccountGrant } from './account-grant.entity';
 import { AccountController } from './account.controller';
 import { Account } from './account.entity';
 import { AccountService } from './account.service';
+import { FurtherGrants } from './further-grants.service';
+import { OwnGrantsController } from './own-grants.controller';
 import { InvitationAcceptance } from './invitation-acceptance';
 import { Invitation } from './invitation.entity';
 import { InvitationsController } from './invitations.controller';
@@ -20,9 +22,10 @@ import { Throttle } from './throttle';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Account, AccountGrant, Invitation, Session, ThrottleBucket])],
-  controllers: [AccountController, InvitationsController, SessionController],
+  controllers: [AccountController, InvitationsController, OwnGrantsController, SessionController],
   providers: [
     AccountService,
+    FurtherGrants,
     InvitationAcceptance,
     InvitationsService,
     LocalStrategy,
@@ -32,6 +35,6 @@ import { Throttle } from './throttle';
     SessionStrategy,
     Throttle,
   ],
-  exports: [Passwords, PasswordSetter, SessionsService, Throttle],
+  exports: [InvitationsService, Passwords, PasswordSetter, SessionsService, Throttle],
 })
 export class AccountsModule {}

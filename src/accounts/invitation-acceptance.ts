@@ -17,7 +17,7 @@ interface Open {
   member_ids: string[];
 }
 
-/** Turns an invitation into an account. An address that has one already is refused: a further grant is given to the account itself. */
+/** Turns an invitation into an account. An address that has one already is refused: its owner signs in and accepts with it. */
 @Injectable()
 export class InvitationAcceptance {
   constructor(

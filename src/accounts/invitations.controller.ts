@@ -1,12 +1,18 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, Requires } from '../access/requires';
 import { RunningOrigin } from '../access/running-origin';
 import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
-import { PageQuery } from '../shared/http/pages';
-import { AcceptInvitationDto, CreateInvitationDto, InvitationPage, NewInvitationResponse } from './dto/invitation.dto';
+import {
+  AcceptInvitationDto,
+  CreateInvitationDto,
+  InvitationPage,
+  InvitationResponse,
+  InvitationsQuery,
+  NewInvitationResponse,
+} from './dto/invitation.dto';
 import { SessionResponse } from './dto/session.response';
 import { InvitationAcceptance } from './invitation-acceptance';
 import { InvitationsService } from './invitations.service';
@@ -26,7 +32,7 @@ export class InvitationsController {
   @Get()
   @Requires('invitations.read')
   @Answers(200, InvitationPage, 'Invitations within one’s reach, the newest first')
-  list(@Query() query: PageQuery): Promise<JsonText> {
+  list(@Query() query: InvitationsQuery): Promise<JsonText> {
     return this.invitations.list(query);
   }
 
@@ -35,6 +41,21 @@ export class InvitationsController {
   @Answers(201, NewInvitationResponse, 'Invite somebody; answers the one-time link', [404])
   invite(@Body() invitation: CreateInvitationDto): Promise<NewInvitationResponse> {
     return this.invitations.invite(invitation);
+  }
+
+  @Post(':id/renewal')
+  @Requires('invitations.coordinator')
+  @Answers(201, NewInvitationResponse, 'Send it again: a new one-time link, and the one before is void')
+  renew(@Param('id', ParseUUIDPipe) id: string): Promise<NewInvitationResponse> {
+    return this.invitations.renew(id);
+  }
+
+  @Post(':id/revocation')
+  @Requires('invitations.coordinator')
+  @HttpCode(200)
+  @Answers(200, InvitationResponse, 'Take an invitation back')
+  revoke(@Param('id', ParseUUIDPipe) id: string): Promise<InvitationResponse> {
+    return this.invitations.revoke(id);
   }
 
   @Post('acceptance')

@@ -67,5 +67,7 @@ const DESCRIBE = {
   text: `SELECT json_build_object(
       'account', (SELECT json_build_object('id', id, 'email', email, 'name', name, 'language', language, 'version', version) FROM accounts WHERE id = $1),
       'members', coalesce((SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY name_normalised) FROM members WHERE id = ANY ($2::uuid[]) AND merged_into IS NULL), '[]'),
+      'grants', (SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'members', coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.name_normalised)
+          FROM members m WHERE m.id = ANY (g.member_ids) AND m.merged_into IS NULL), '[]')) ORDER BY g.created_at, g.id) FROM account_grants g WHERE g.account_id = $1 AND g.ended_at IS NULL),
       'coalition', (SELECT json_build_object('name', coalition_name, 'shortName', coalition_short_name, 'timeZone', time_zone, 'isDemonstration', is_demonstration, 'today', coalition_today()) FROM settings)) AS session`,
 };

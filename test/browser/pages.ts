@@ -93,6 +93,8 @@ export const PAGES: Record<string, PageUnderTest> = {
   'follow-ups': { path: () => '/follow-ups', opens: OFFICE, action: null },
   tags: { path: () => '/tags', opens: OFFICE, action: null },
   'a search': { path: () => '/search?q=fundacion', opens: ROLES, action: null },
+  invitations: { path: () => '/invitations', opens: REGISTER, action: null },
+  'members without a coordinator': { path: () => '/coordination', opens: OFFICE, action: null },
   accounts: { path: () => '/accounts', opens: OFFICE, action: null },
   'the audit trail': { path: () => '/audit', opens: OFFICE, action: null },
   settings: { path: () => '/settings', opens: OFFICE, action: null },

@@ -1,10 +1,16 @@
 import { ROLES, type Role } from '../../access/policy';
-import { Choice, Email, Id, Ids, Instant, NestedList, Secret, Text } from '../../shared/http/fields';
-import { PageOf } from '../../shared/http/pages';
+import { Choice, Email, Filter, Id, Ids, Instant, NestedList, Secret, Text } from '../../shared/http/fields';
+import { PageOf, PageQuery } from '../../shared/http/pages';
 import { LANGUAGES } from '../../shared/languages';
 import { MAX_PASSWORD, MIN_PASSWORD } from '../passwords';
 
 export const INVITATION_STATES = ['open', 'accepted', 'expired', 'revoked'] as const;
+
+export class InvitationsQuery extends PageQuery {
+  @Text({ optional: true, max: 200, description: 'A part of the e-mail.' }) q?: string;
+  @Filter(INVITATION_STATES) state?: (typeof INVITATION_STATES)[number][];
+  @Id({ optional: true, example: undefined, description: 'To coordinate this NGO.' }) memberId?: string;
+}
 
 export class CreateInvitationDto {
   @Email() email: string;

@@ -15,6 +15,12 @@ class SessionMember {
   @Text({ max: 300, example: 'Fundación Puente de Luz (demo)' }) name: string;
 }
 
+class SessionGrant {
+  @Id() id: string;
+  @Choice(ROLES) role: Role;
+  @NestedList(() => SessionMember) members: SessionMember[];
+}
+
 class SessionCoalition {
   @Text({ max: 200, example: 'The American Society of Mexico' }) name: string;
   @Text({ max: 50, example: 'AMSOC' }) shortName: string;
@@ -29,6 +35,10 @@ export class SessionResponse {
   @Id() grantId: string;
   @NestedList(() => SessionMember, { description: 'The NGOs that a coordinator runs; empty for the others.' })
   members: SessionMember[];
+  @NestedList(() => SessionGrant, {
+    description: 'All that the account may act as; POST /session/grant goes on under another.',
+  })
+  grants: SessionGrant[];
   @Texts({ max: 60, maxItems: 100, example: ['members.read'] }) permissions: Permission[];
   @Nested(() => SessionCoalition) coalition: SessionCoalition;
 }

@@ -1,7 +1,8 @@
 /** Of each list what is asked of it, besides the page: the sorts and filters that the pages of the product use. */
 export const LIST_ROUTES: Record<string, readonly string[]> = {
   '/accounts': ['', 'role=coordinator', 'q=maria'],
-  '/invitations': [''],
+  '/invitations': ['', 'state=open'],
+  '/uncoordinated-members': [''],
   '/applications': ['', 'state=received', 'q=solicitante'],
   '/audit': ['', 'table=members'],
   '/change-requests': ['', 'state=pending'],

@@ -7,6 +7,9 @@ export type Session = Schemas['SessionResponse'];
 export type Account = Schemas['AccountResponse'];
 export type AccountAccess = Schemas['AccountAccess'];
 export type Role = AccountAccess['grants'][number]['role'];
+export type UncoordinatedMember = Schemas['UncoordinatedMember'];
+export type InvitedContacts = Schemas['InvitedContacts'];
+export type NewInvitation = Schemas['NewInvitationResponse'];
 export type Invitation = Schemas['InvitationResponse'];
 
 export type MemberListItem = Schemas['MemberListItem'];

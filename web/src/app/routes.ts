@@ -74,6 +74,16 @@ export const routes: readonly PageRoute[] = [
     needs: 'document-types.write',
     page: lazy(() => import('../documents/document-type-page')),
   },
+  {
+    path: '/invitations',
+    needs: 'invitations.read',
+    page: lazy(() => import('../invitations/invitations-page')),
+  },
+  {
+    path: '/coordination',
+    needs: 'accounts.administer-coordinators',
+    page: lazy(() => import('../people/coordination-page')),
+  },
   { path: '/accounts', needs: 'accounts.named', page: lazy(() => import('../people/accounts-page')) },
   { path: '/audit', needs: 'audit.read', page: lazy(() => import('../history/audit-page')) },
   { path: '/follow-ups', needs: 'engagement.read', page: lazy(() => import('../engagement/follow-ups-page')) },

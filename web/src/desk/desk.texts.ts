@@ -14,6 +14,7 @@ const es = {
   'queue.reports': 'Reportes por revisar',
   'queue.restatements': 'Correcciones de reportes por aprobar',
   'queue.changeRequests': 'Solicitudes de cambio',
+  'queue.coordination': 'Organizaciones sin coordinación',
   'queue.dues': 'Cuotas por cobrar',
   'queue.duplicates': 'Posibles duplicados',
   'tool.figures': 'Cifras de los reportes',
@@ -28,6 +29,7 @@ const es = {
   'tool.exports': 'Mis exportaciones',
   'tool.publications': 'Reportes de la coalición',
   'tool.documentTypes': 'Tipos de documento',
+  'tool.invitations': 'Invitaciones',
   'tool.accounts': 'Cuentas y accesos',
   'tool.audit': 'Registro de cambios',
 } as const satisfies Catalog;
@@ -46,6 +48,7 @@ const en = {
   'queue.reports': 'Reports to review',
   'queue.restatements': 'Restatements to approve',
   'queue.changeRequests': 'Change requests',
+  'queue.coordination': 'Organisations without a coordinator',
   'queue.dues': 'Dues to collect',
   'queue.duplicates': 'Likely duplicates',
   'tool.figures': 'Figures of the reports',
@@ -60,6 +63,7 @@ const en = {
   'tool.exports': 'My exports',
   'tool.publications': 'Reports of the coalition',
   'tool.documentTypes': 'Document types',
+  'tool.invitations': 'Invitations',
   'tool.accounts': 'Accounts and access',
   'tool.audit': 'Audit trail',
 } as const satisfies TranslationOf<typeof es>;

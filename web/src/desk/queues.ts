@@ -63,6 +63,13 @@ export const QUEUES: readonly Queue[] = [
     icon: 'edit',
     useCount: useWaitingRequests,
   },
+  {
+    name: 'coordination',
+    needs: 'accounts.administer-coordinators',
+    href: '/coordination',
+    icon: 'person',
+    useCount: useUncoordinated,
+  },
   { name: 'dues', needs: 'dues.write', href: '/dues', icon: 'coalition', useCount: useOutstandingDues },
   { name: 'duplicates', needs: 'members.merge', href: '/duplicates', icon: 'members', useCount: useLikelyDuplicates },
 ];
@@ -94,6 +101,7 @@ export const TOOLS: readonly ToolGroup[] = [
       { name: 'documentTypes', needs: 'document-types.write', href: '/settings/document-types', icon: 'reports' },
       { name: 'indicators', needs: 'indicators.write', href: '/indicators', icon: 'cycles' },
       { name: 'tags', needs: 'engagement.write', href: '/tags', icon: 'filter' },
+      { name: 'invitations', needs: 'invitations.read', href: '/invitations', icon: 'mail' },
       { name: 'accounts', needs: 'accounts.named', href: '/accounts', icon: 'person' },
       { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
     ],
@@ -116,6 +124,10 @@ function useWaitingDocuments(): number | undefined {
 
 function useNewApplications(): number | undefined {
   return api.useQuery('get', '/applications', { params: { query: { state: ['received'], ...ONE } } }).data?.total;
+}
+
+function useUncoordinated(): number | undefined {
+  return api.useQuery('get', '/uncoordinated-members', { params: { query: ONE } }).data?.total;
 }
 
 function useOutstandingDues(): number | undefined {

@@ -7,6 +7,7 @@ import { useTexts } from '../texts/language';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { useDisclosure } from '../ui/use-disclosure';
+import { GrantSwitch } from './grant-switch';
 import styles from './account-menu.module.css';
 import { frameTexts } from './frame.texts';
 
@@ -28,6 +29,7 @@ export function AccountMenu() {
             <p className={styles.quiet}>{account.email}</p>
             <p className={styles.quiet}>{t(`role.${role}`)}</p>
           </div>
+          <GrantSwitch />
           {/* The page speaks it at once; that the account did not remember it is no reason to disturb. */}
           <LanguageSwitch onChosen={(language) => void rememberLanguage(language).catch(() => undefined)} />
           {can('exports.own') && (

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { client } from '../api/client';
+import { asProblem } from '../api/problem';
 import { Alone } from '../session/alone';
 import { startSession } from '../session/session-actions';
 import { useLanguage, useTexts } from '../texts/language';
+import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Checkbox } from '../ui/choices';
 import { Form } from '../ui/form';
@@ -11,6 +13,7 @@ import { TextField } from '../ui/inputs';
 import { Page } from '../ui/page';
 import { Stack } from '../ui/stack';
 import { type FieldErrors, useForm } from '../ui/use-form';
+import { AcceptWithAccount } from './accept-with-account';
 import { invitationsTexts } from './invitations.texts';
 
 const SHORTEST = 15;
@@ -19,12 +22,17 @@ const SHORTEST = 15;
 export default function InvitationPage() {
   const t = useTexts(invitationsTexts);
   const [token] = useState(() => location.hash.slice(1));
+  const [isKnown, setKnown] = useState(false);
   return (
     <Alone>
       {token ? (
         <Page title={t('title')} lead={t('lead')}>
           <Card>
-            <Acceptance token={token} />
+            {isKnown ? (
+              <AcceptWithAccount token={token} onBack={() => setKnown(false)} />
+            ) : (
+              <Acceptance token={token} onKnown={() => setKnown(true)} />
+            )}
           </Card>
         </Page>
       ) : (
@@ -34,7 +42,7 @@ export default function InvitationPage() {
   );
 }
 
-function Acceptance({ token }: { token: string }) {
+function Acceptance({ token, onKnown }: { token: string; onKnown(): void }) {
   const t = useTexts(invitationsTexts);
   const { language } = useLanguage();
   const [isShown, setShown] = useState(false);
@@ -47,8 +55,13 @@ function Acceptance({ token }: { token: string }) {
     }),
     send: async ({ name, password }) => {
       const body = { token, name: name.trim(), password, language };
-      const { data } = await client.POST('/invitations/acceptance', { body });
-      return data!;
+      try {
+        const { data } = await client.POST('/invitations/acceptance', { body });
+        return data!;
+      } catch (refused) {
+        if (asProblem(refused).code === 'account-exists') onKnown();
+        throw refused;
+      }
     },
     onSaved: (session) => {
       startSession(session);
@@ -56,7 +69,15 @@ function Acceptance({ token }: { token: string }) {
     },
   });
   return (
-    <Form form={form} submit={t('submit')}>
+    <Form
+      form={form}
+      submit={t('submit')}
+      actions={
+        <Button look="quiet" onClick={onKnown}>
+          {t('known.have')}
+        </Button>
+      }
+    >
       <TextField {...form.field('name')} label={t('name')} autoComplete="name" required />
       <Stack gap="small">
         <TextField

@@ -15,7 +15,7 @@ import { optionsOf } from '../vocabulary/terms';
 import { termsTexts } from '../vocabulary/terms.texts';
 import { invitationsTexts } from './invitations.texts';
 
-interface Sent {
+export interface Sent {
   email: string;
   link: string;
   expiresAt: string;
@@ -67,7 +67,7 @@ function Invite({ member, onSent, onClose }: { member: { id: string }; onSent(se
   );
 }
 
-function Ready({ sent, onClose }: { sent: Sent; onClose(): void }) {
+export function Ready({ sent, onClose }: { sent: Sent; onClose(): void }) {
   const t = useTexts(invitationsTexts);
   const { instant } = useFormats();
   return (

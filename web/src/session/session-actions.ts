@@ -23,6 +23,12 @@ export async function signOut(): Promise<void> {
   location.assign('/');
 }
 
+/** Goes on as something else that the account may be: another person as far as the page is concerned, so it begins anew. */
+export async function switchTo(grantId: string): Promise<void> {
+  await client.POST('/session/grant', { body: { grantId } });
+  location.assign('/');
+}
+
 /** The account remembers the language; the page speaks it at once. */
 export async function rememberLanguage(language: Language): Promise<void> {
   const { data: account } = await client.PATCH('/account', { body: { language } });
