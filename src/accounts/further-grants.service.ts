@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Access } from '../access/access';
 import { IDLE_MINUTES, type Role } from '../access/policy';
 import { Database } from '../shared/database/database';
-import { Forbidden, NotFound } from '../shared/http/problems';
+import { Forbidden, Invalid } from '../shared/http/problems';
 import { InvitationForOther, InvitationGone } from './accounts.problems';
 import { hashHandle, newHandle } from './handles';
 import { Throttle } from './throttle';
@@ -49,7 +49,7 @@ export class FurtherGrants {
         'SELECT role FROM account_grants WHERE id = $1 AND account_id = $2 AND ended_at IS NULL',
         [grantId, accountId],
       );
-      if (!grant) throw NotFound();
+      if (!grant) throw Invalid({ errors: [{ pointer: '/grantId', code: 'not-found' }] });
       await manager.query(
         'UPDATE sessions SET grant_id = $2, handle_hash = $3, idle_minutes = $4 WHERE id = $1 AND revoked_at IS NULL',
         [sessionId, grantId, hashHandle(handle), IDLE_MINUTES[grant.role]],

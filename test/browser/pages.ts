@@ -77,6 +77,7 @@ export const PAGES: Record<string, PageUnderTest> = {
   'a membership': { path: ({ member }) => `/members/${member}/membership`, opens: REGISTER, action: null },
   'what was talked about': { path: ({ member }) => `/members/${member}/engagement`, opens: OFFICE, action: null },
   'a history': { path: ({ member }) => `/members/${member}/history`, opens: REGISTER, action: null },
+  'who sees a member': { path: ({ member }) => `/members/${member}/viewers`, opens: REGISTER, action: null },
   'editing a member': { path: ({ member }) => `/members/${member}/edit`, opens: REGISTER, action: SAVE },
   'a new program': { path: ({ member }) => `/members/${member}/programs/new`, opens: REGISTER, action: SAVE },
   'a new contact': { path: ({ member }) => `/members/${member}/contacts/new`, opens: REGISTER, action: SAVE },

@@ -99,10 +99,10 @@ test('nobody goes on under what is another’s, has ended, or was never there', 
   const someone = await t.as.board();
   const { grantId } = await session(await t.as.staff());
   for (const id of [grantId, '01930000-0000-7000-8000-000000000001'])
-    expect((await someone.post('/session/grant', { grantId: id })).status).toBe(404);
+    expect((await someone.post('/session/grant', { grantId: id })).status).toBe(422);
   const { body } = await accept(someone, await invited(someone, { role: 'staff' }));
   await t.owner.query('UPDATE account_grants SET ended_at = now() WHERE id = $1', [body.grantId]);
-  expect((await someone.post('/session/grant', { grantId: body.grantId })).status).toBe(404);
+  expect((await someone.post('/session/grant', { grantId: body.grantId })).status).toBe(422);
   expect((await session(someone)).role).toBe('board');
 });
 

@@ -9,6 +9,7 @@ const IDS: Record<string, string> = {
   typeId: 'SELECT id FROM document_types ORDER BY code LIMIT 1',
   categoryId: 'SELECT id FROM membership_categories WHERE NOT is_retired ORDER BY id LIMIT 1',
   cycleId: 'SELECT id FROM cycles WHERE closed_at IS NOT NULL ORDER BY id LIMIT 1',
+  grantId: 'SELECT id FROM account_grants ORDER BY id LIMIT 1',
   into: 'SELECT id FROM tags ORDER BY id DESC LIMIT 1',
   id: `SELECT id FROM reports WHERE state = 'submitted' AND member_id = ANY ($1) ORDER BY id LIMIT 1`,
   memberId: 'SELECT id FROM members WHERE id = ANY ($1) ORDER BY id DESC LIMIT 1',
@@ -64,6 +65,15 @@ export async function arrangeOwn({ owner }: TestApp, people: People): Promise<vo
     );
     await finished(client, jobId);
   }
+  for (const { members, client } of [people.coordinator, people['another coordinator']])
+    expectStatus(
+      await client.post('/invitations', {
+        email: 'colega@padron.example',
+        role: 'coordinator',
+        memberIds: [...members].slice(0, 1),
+      }),
+      201,
+    );
   for (const { members } of [people.coordinator, people['another coordinator']])
     await owner.query(
       `UPDATE report_attachments SET removed_at = now(), removed_by = $2

@@ -18,6 +18,7 @@ const BODIES: Record<string, (idFor: IdFor) => Fields> = {
     email: 'matriz@padron.example',
     memberIds: [idFor('memberIds')],
   }),
+  'PATCH /accounts/{id}': (idFor) => ({ grants: [{ role: 'coordinator', memberIds: [idFor('memberIds')] }] }),
   'POST /members/{memberId}/documents': () => ({ issuedOn: '2026-11-01' }),
   'POST /members/{id}/change-requests': () => ({ legalName: 'Casa de la Matriz, A.C.' }),
 };

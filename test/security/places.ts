@@ -46,6 +46,7 @@ const THINGS: Record<string, string> = {
   '/imports/{id}/rows/{number}': 'SELECT import_id AS id, number::text AS number FROM import_rows',
   '/duplicates/dismissals/{id}': 'SELECT id, member_id AS member FROM duplicate_dismissals WHERE undone_at IS NULL',
   '/merges/{id}': 'SELECT id, member_id AS member FROM member_merges',
+  '/invitations/{id}': `SELECT id, member_ids[1] AS member FROM invitations WHERE role = 'coordinator' ORDER BY id`,
   '/notes/{id}': 'SELECT id, member_id AS member FROM member_notes',
   '/categories/{id}': 'SELECT id FROM membership_categories',
   '/publications/{id}': 'SELECT id FROM publications ORDER BY published_at, id',

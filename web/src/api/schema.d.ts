@@ -396,6 +396,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/{id}/viewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may see what of this NGO, computed from the policy */
+        get: operations["Viewers_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/application": {
         parameters: {
             query?: never;
@@ -3966,6 +3983,30 @@ export interface components {
         InvitedContacts: {
             invited: components["schemas"]["NewInvitationResponse"][];
             refused: components["schemas"]["RefusedMember"][];
+        };
+        ViewingRole: {
+            /**
+             * @example administrator
+             * @enum {string}
+             */
+            role: "administrator" | "staff" | "coordinator" | "board";
+            /**
+             * @description How many active accounts may act as this.
+             * @example 3
+             */
+            people: number;
+            /** @description Their names, as far as the asking person may know them. */
+            names: string[];
+            /**
+             * @description What they see of this NGO, by the policy.
+             * @example [
+             *       "profile"
+             *     ]
+             */
+            sees: ("profile" | "private" | "programs" | "contacts" | "documents" | "membership" | "dues" | "reports" | "approved-figures" | "notes" | "history")[];
+        };
+        ViewersResponse: {
+            roles: components["schemas"]["ViewingRole"][];
         };
         ApplicationPaper: {
             /**
@@ -13813,6 +13854,82 @@ export interface operations {
             };
             /** @description Some fields are not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Viewers_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may see what of this NGO, computed from the policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewersResponse"];
+                };
+            };
+            /** @description The member was merged into another; the location leads to the same of that one */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown or malformed parameter or property */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Never allowed to this role, or not from our page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent or out of reach */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ export type Role = AccountAccess['grants'][number]['role'];
 export type UncoordinatedMember = Schemas['UncoordinatedMember'];
 export type InvitedContacts = Schemas['InvitedContacts'];
 export type NewInvitation = Schemas['NewInvitationResponse'];
+export type Viewers = Schemas['ViewersResponse'];
 export type Invitation = Schemas['InvitationResponse'];
 
 export type MemberListItem = Schemas['MemberListItem'];

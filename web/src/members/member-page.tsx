@@ -25,6 +25,7 @@ import {
   MembershipSection,
   ProgramsSection,
   SealedReportsCard,
+  ViewersSection,
 } from './sections';
 
 /** Few members have been merged: what tells of it comes by itself. */
@@ -38,6 +39,7 @@ const SECTIONS = [
   { name: 'membership', needs: 'membership.read' },
   { name: 'engagement', needs: 'engagement.read' },
   { name: 'history', needs: 'history.read' },
+  { name: 'viewers', needs: 'viewers.read' },
 ] as const;
 type SectionName = (typeof SECTIONS)[number]['name'];
 
@@ -116,6 +118,7 @@ function MemberFrame({ member, sections, shown }: { member: Member; sections: Se
         {shown === 'membership' && can('reports.read') && <SealedReportsCard memberId={member.id} />}
         {shown === 'engagement' && <EngagementSection memberId={member.id} />}
         {shown === 'history' && <HistorySection memberId={member.id} />}
+        {shown === 'viewers' && <ViewersSection memberId={member.id} />}
       </Suspense>
     </Page>
   );

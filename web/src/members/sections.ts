@@ -21,3 +21,4 @@ export const SealedReportsCard = lazy(async () => ({
 export const HistorySection = lazy(async () => ({
   default: (await import('../history/history-section')).HistorySection,
 }));
+export const ViewersSection = lazy(() => import('../people/viewers-section'));
