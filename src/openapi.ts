@@ -193,6 +193,7 @@ function complete(
 
 const PROBLEM_SCHEMA = {
   type: 'object',
+  additionalProperties: true, // some say more, such as what is allowed instead
   description: 'RFC 9457, in the caller’s language.',
   required: ['type', 'title', 'status', 'detail', 'instance'],
   properties: {
@@ -205,6 +206,7 @@ const PROBLEM_SCHEMA = {
       type: 'array',
       items: {
         type: 'object',
+        additionalProperties: true,
         required: ['pointer', 'code', 'detail'],
         properties: {
           pointer: { type: 'string', example: '/legalName' },
@@ -238,7 +240,6 @@ function to31<T>(node: T): T {
     if (typeof result.type === 'string') result.type = [result.type, 'null'];
     if (Array.isArray(result.enum)) result.enum = [...(result.enum as unknown[]), null];
   }
-  if (result.type === 'object' && result.properties && !('additionalProperties' in result))
-    result.additionalProperties = 'pointer' in (result.properties as Json) || 'instance' in (result.properties as Json);
+  if (result.type === 'object' && result.properties) result.additionalProperties ??= false;
   return result as T;
 }

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Access } from '../access/access';
 import { Database } from '../shared/database/database';
 import { FileStore } from '../shared/files/file-store';
-import type { UploadedForm } from '../shared/files/uploaded-form';
+import { refuseOthers, type UploadedForm } from '../shared/files/uploaded-form';
 import type { JsonText } from '../shared/http/json-text';
 import type { PageQuery } from '../shared/http/pages';
 import { Invalid, NotFound } from '../shared/http/problems';
@@ -69,8 +69,7 @@ export class DirectoriesService {
 }
 
 function fiscalYearOf({ fiscalYear, ...others }: Record<string, string>): number {
-  const [other] = Object.keys(others);
-  if (other !== undefined) throw Invalid({ errors: [{ pointer: `/${other}`, code: 'unknown' }] });
+  refuseOthers(others);
   const year = fiscalYear !== undefined && /^\d{4}$/.test(fiscalYear) ? Number(fiscalYear) : NaN;
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR))
     throw Invalid({ errors: [{ pointer: '/fiscalYear', code: 'fiscal-year' }] });

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../shared/database/database';
 import { updateVersioned } from '../shared/database/update-versioned';
 import { FileStore } from '../shared/files/file-store';
-import type { UploadedForm } from '../shared/files/uploaded-form';
+import { refuseOthers, type UploadedForm } from '../shared/files/uploaded-form';
 import type { JsonText } from '../shared/http/json-text';
 import type { PageQuery } from '../shared/http/pages';
 import type { FieldError } from '../shared/http/problem';
@@ -87,8 +87,7 @@ export class ImportsService {
 }
 
 function kindOf({ kind = 'members', ...others }: Record<string, string>): Kind {
-  const [other] = Object.keys(others);
-  if (other !== undefined) throw Invalid({ errors: [{ pointer: `/${other}`, code: 'unknown' }] });
+  refuseOthers(others);
   const known = KINDS.find((each) => each === kind);
   if (!known) throw Invalid({ errors: [{ pointer: '/kind', code: 'pattern' }] });
   return known;

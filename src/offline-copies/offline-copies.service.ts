@@ -9,7 +9,7 @@ import { EditsService } from '../reporting/edits.service';
 import { NOT_REPORTED_WORDS } from '../reporting/not-reported';
 import { ReportsService } from '../reporting/reports.service';
 import type { FileContent } from '../shared/files/file-store';
-import type { UploadedForm } from '../shared/files/uploaded-form';
+import { refuseOthers, type UploadedForm } from '../shared/files/uploaded-form';
 import { fieldDetail } from '../shared/http/problem';
 import type { CopyProposalResponse } from './dto/proposal.response';
 import { fieldsOfFigure, fieldsOfReport } from './figure-fields';
@@ -45,7 +45,8 @@ export class OfflineCopiesService {
 
   async read(id: string, form: UploadedForm): Promise<CopyProposalResponse> {
     const report = await this.open(id);
-    const content = await form.read({ maxBytes: MAX_COPY_BYTES }, async ({ file }) => {
+    const content = await form.read({ maxBytes: MAX_COPY_BYTES }, async ({ fields, file }) => {
+      refuseOthers(fields);
       const whole = await buffer(file.stream);
       file.assertWhole();
       return whole;

@@ -226,6 +226,6 @@ test('a file without an RFC, without a year, or that is none is refused with its
     status: 422,
     body: { errors: [{ pointer: '/fiscalYear', code: 'fiscal-year' }] },
   });
-  expect((await upload(`${HEADER}\n${line(newRfc())}`, { fiscalYear: '2026', other: 'x' })).status).toBe(422);
+  expect((await upload(`${HEADER}\n${line(newRfc())}`, { fiscalYear: '2026', other: 'x' })).status).toBe(400);
   expect(await upload('')).toMatchObject({ status: 422, body: { type: '/problems/table-empty' } });
 });

@@ -50,7 +50,7 @@ test('the canaries are found by staff: else the other tests would prove nothing'
   expect(leaks).not.toMatch(/^5/m);
 });
 
-test('neither coordinator nor board finds one anywhere', async () => {
+test('S-20 neither coordinator nor board finds one anywhere', async () => {
   const { coordinator, board, tell } = await arrange();
   const ids = await tell();
   expect(await walk(coordinator, ids)).toEqual([]);
@@ -80,7 +80,7 @@ test('they may neither read nor write any of it', async () => {
   }
 });
 
-test('nothing that they read changes by what the office writes: no ETag, count, cursor or history', async () => {
+test('S-20 nothing that they read changes by what the office writes: no ETag, count, cursor or history', async () => {
   const { member, staff, coordinator, board, tell } = await arrange();
   await it_.build.member({ name: 'Casa Vigilada II' }); // so that there is a cursor
   const read = async () => {

@@ -73,7 +73,7 @@ test('much was asked, on several days, and something is hidden', () => {
   expect([...asked.values()].some(({ rows }) => rows.some(({ people }) => isHidden(people)))).toBe(true);
 });
 
-test('no range of people begins or ends with 1 to 4', () => {
+test('S-22 no range of people begins or ends with 1 to 4', () => {
   // A change is in per cent.
   const ranges = texts.flatMap((text) =>
     [...text.replaceAll(/"change":\{[^}]*\}/g, '').matchAll(/"(?:low|high)":(\d+)/g)].map(([, people]) =>
@@ -84,7 +84,7 @@ test('no range of people begins or ends with 1 to 4', () => {
   expect(ranges.filter(isFew)).toEqual([]);
 });
 
-test('nothing is hidden alone in a table whose sum can be known', () => {
+test('S-22 nothing is hidden alone in a table whose sum can be known', () => {
   const alone = cycles.flatMap(({ id, code }) =>
     Array.from({ length: DAYS }, (_, day) => tablesOf(id, day)).flatMap((tables, day) => {
       const hiddenIn = tables.map(({ rows }) => rows.filter(({ people }) => isHidden(people)).length);
@@ -104,7 +104,7 @@ test('how many reported is hidden with the people that it would narrow down', ()
     for (const { people, reported } of rows) if (isHidden(people)) expect(reported).toBeNull();
 });
 
-test('no figure that is shown on two days tells of 1 to 4 people between them', () => {
+test('S-22 no figure that is shown on two days tells of 1 to 4 people between them', () => {
   const told: string[] = [];
   for (const { id, code } of cycles)
     for (const by of TABLES)

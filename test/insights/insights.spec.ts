@@ -154,7 +154,7 @@ describe('one to four people', () => {
     expect(all).toEqual(total);
   });
 
-  test('are shown to who reviews the reports, and five are shown to everybody', async () => {
+  test('S-22 are shown to who reviews the reports, and five are shown to everybody', async () => {
     const { cycle } = await inStates({ '09': 3, '14': 5, '19': 40 });
     const ofStaff = (await figures(staff, cycle, 'state')).rows.filter((row) => row.people);
     expect(ofStaff.map(({ people }) => people)).toEqual([exactly(3), exactly(5), exactly(40)]);

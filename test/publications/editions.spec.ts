@@ -91,7 +91,7 @@ const isNumber = (people: People | undefined): people is { low: number; high: nu
   Boolean(people && 'low' in people);
 const isFew = (people: number) => people >= 1 && people <= 4;
 
-test('between what was published and what the board is shown, before and after, no difference tells of 1 to 4 people', async () => {
+test('S-22 between what was published and what the board is shown, before and after, no difference tells of 1 to 4 people', async () => {
   const people = { '09': 40, '14': 30, '19': 50, '20': 60, '21': 70 };
   const { cycle, members } = await coalition(t, staff, people, 5);
   const waiting = members.slice(5);

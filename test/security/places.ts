@@ -41,6 +41,8 @@ const THINGS: Record<string, string> = {
   'POST /reports/{id}/restatement': `SELECT id, member_id AS member FROM reports WHERE state = 'approved' ORDER BY id`,
   '/reports/{id}/restatement/figures/{figureId}': `SELECT r.report_id AS id, f.id AS "figureId", f.member_id AS member
       FROM restatements r JOIN restated_figures f ON f.restatement_id = r.id WHERE r.state IN ('draft', 'proposed')`,
+  '/reports/{id}/workbook': `SELECT r.id, r.member_id AS member FROM reports r JOIN cycles c ON c.id = r.cycle_id
+      ORDER BY (r.state = 'draft' AND c.opened_at IS NOT NULL AND c.closed_at IS NULL) DESC, r.id`,
   '/reports/{id}/receipt': `SELECT id, member_id AS member FROM reports WHERE state = 'approved' ORDER BY id`,
   '/retention/{year}': `SELECT '2025' AS year`,
   '/imports/{id}/rows/{number}': 'SELECT import_id AS id, number::text AS number FROM import_rows',

@@ -50,7 +50,7 @@ export class Requests {
   person = (name: ActorName): Person => this.people[name];
 
   /** An id that is there and that this person may name. */
-  private idFor =
+  readonly idFor =
     (name: ActorName): IdFor =>
     (property) => {
       const id = this.ids[name][property];
@@ -91,6 +91,10 @@ export class Requests {
     const things = await this.places.of(operation);
     const isWide = person.role !== 'coordinator';
     return things.filter((thing) => (isWide ? isOwnOf({ ...person, members: ALL }, thing) : isOwnOf(person, thing)));
+  }
+
+  async anyValues(operation: Operation): Promise<Record<string, string>> {
+    return operation.places.length ? (await this.places.of(operation))[0]!.values : {};
   }
 
   async foreignThings(operation: Operation, person: Person): Promise<Thing[]> {

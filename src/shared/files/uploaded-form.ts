@@ -68,3 +68,9 @@ export class UploadedForm {
     }
   }
 }
+
+/** What a form may not say is refused by name, as a body's unknown property is. */
+export function refuseOthers(others: Record<string, string>): void {
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw Malformed({ errors: [{ pointer: `/${other.slice(0, 100)}`, code: 'unknown' }] });
+}
