@@ -9648,8 +9648,6 @@ export interface components {
              */
             figureId: string | null;
             detail: string;
-        } & {
-            [key: string]: unknown;
         };
         ReportProgress: {
             /** @example 4 */
