@@ -31,7 +31,12 @@ export class CoverageQueries {
       .filter(q, (words) => containsWords('m.search_text', words))
       .filter(area, (areas) => `m.focus_areas && ${areas}::text[]`)
       .filter(state, (states) => `(m.states_served && ${states}::text[] OR m.address_state = ANY (${states}::text[]))`)
-      .filter(timeliness, (asked) => `CASE WHEN ${at} = ANY (${asked}::text[]) THEN true ELSE false END`); // else taken for few, and looked up one by one
+      .filter(timeliness, (asked) =>
+        // With its total all that fit are found, and looked up one by one if taken for few; a page of few is found from them.
+        page.count
+          ? `CASE WHEN ${at} = ANY (${asked}::text[]) THEN true ELSE false END`
+          : `${at} = ANY (${asked}::text[])`,
+      );
     const found = `obligations o JOIN members m ON m.id = o.member_id${timeliness ? ` ${OF_OBLIGATION}` : ''}`;
     return list.page(
       this.database,
@@ -43,8 +48,7 @@ export class CoverageQueries {
         isFoundWhole: timeliness !== undefined,
         id: 'o.id',
         sort: asOf ? `name ${asOf}` : 'name',
-        // Where nobody was late, walking all names to find it is the slowest of all.
-        order: q || timeliness ? searched(BY_NAME) : BY_NAME,
+        order: q ? searched(BY_NAME) : BY_NAME,
       },
       page,
     );
