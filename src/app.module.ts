@@ -33,6 +33,7 @@ import { RetentionModule } from './retention/retention.module';
 import { SavedFiltersModule } from './saved-filters/saved-filters.module';
 import { SearchModule } from './search/search.module';
 import { SealsModule } from './seals/seals.module';
+import { PrivacyModule } from './privacy/privacy.module';
 import { ProgramsModule } from './programs/programs.module';
 import { OfflineCopiesModule } from './offline-copies/offline-copies.module';
 import { PublicationsModule } from './publications/publications.module';
@@ -80,6 +81,7 @@ export class AppModule {
         MembersModule,
         MergingModule,
         OfflineCopiesModule,
+        PrivacyModule,
         ProgramsModule,
         PublicationsModule,
         ReportingModule,

@@ -85,6 +85,7 @@ export function buildDocument(app: NestFastifyApplication): OpenAPIObject {
 }
 
 const TAGS: Record<string, string> = {
+  privacy: 'What is known of a person, and its end',
   account: 'One’s own account',
   accounts: 'Who signs in, and as what',
   applications: 'Organisations that ask to join',

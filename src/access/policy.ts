@@ -79,6 +79,7 @@ export const POLICY = {
   'accounts.administer-coordinators': row('all', 'all',  'none',      'none'), // of who only coordinates
   'accounts.administer':      row('all',         'none', 'none',      'none'),
   'viewers.read':             row('all',         'all',  'own',       'none'), // who may see what of an NGO
+  'privacy.erase':            row('all',         'none', 'none',      'none'), // finds somebody everywhere, and erases
   'accounts.named':           row('all',         'all',  'none',      'none'), // sees who in the coalition's office did something
 } as const satisfies Record<string, Record<Role, Reach>>;
 

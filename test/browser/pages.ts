@@ -97,6 +97,7 @@ export const PAGES: Record<string, PageUnderTest> = {
   invitations: { path: () => '/invitations', opens: REGISTER, action: null },
   'members without a coordinator': { path: () => '/coordination', opens: OFFICE, action: null },
   accounts: { path: () => '/accounts', opens: OFFICE, action: null },
+  'erasing a person': { path: () => '/erasures', opens: ['administrator'], action: /^(Buscar|Search)$/ },
   'the audit trail': { path: () => '/audit', opens: OFFICE, action: null },
   settings: { path: () => '/settings', opens: OFFICE, action: null },
   renewals: { path: () => '/renewals', opens: OFFICE, action: /^(Ver a qui|See whom)/ },

@@ -43,6 +43,7 @@ test('every table is watched by the trail, but for those that are named here wit
     'public.throttles': 'counts, not decisions',
     'public.jobs': 'progress; what a job changes is watched where it changes it',
     'public.idempotency_keys': 'copies of answers',
+    'public.erasures': 'written once; the trail tells of each as an event',
     'public.duplicate_pairs': 'computed from the register',
     'public.duplicate_queue': 'what is still to be computed',
     'public.kept_standings': 'computed from the register',

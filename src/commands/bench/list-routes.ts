@@ -16,6 +16,7 @@ export const LIST_ROUTES: Record<string, readonly string[]> = {
   '/municipalities': ['', 'state=16', 'q=jal'],
   '/interactions': ['', 'followUp=due&sort=followUpOn', 'kind=call'],
   '/tags': [''],
+  '/erasures': [''],
   '/donataria-directories': [''],
   '/donataria-directories/{id}/members': [''],
   '/documents': ['', 'state=submitted', 'state=expiring&state=expired', 'state=verified'],

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { Database } from '../database/database';
 import { dress } from './transaction.interceptor';
 import { JsonText } from '../http/json-text';
 import { InFlight, KeyReused, Malformed } from '../http/problems';
+
+const READS = 'answer-is-not-kept';
+/** A POST that only reads, because what it asks about may not stand in an address: its answer is not kept either. */
+export const ReadsOnly = (): MethodDecorator => SetMetadata(READS, true);
 
 interface Kept {
   request_hash: Buffer;
@@ -26,8 +30,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || key === undefined || !this.database.hasActor || request.isMultipart())
-      return next.handle();
+    const isKept =
+      request.method === 'POST' && !request.isMultipart() && !Reflect.hasMetadata(READS, context.getHandler());
+    if (!isKept || key === undefined || !this.database.hasActor) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(key))
       throw Malformed({ errors: [{ pointer: '/headers/idempotency-key', code: 'pattern' }] });
     return from(this.answer(key, request, http.getResponse<FastifyReply>(), next));

@@ -55,6 +55,12 @@ export type Found = Schemas['SearchResponse'];
 export type FoundGroup = Found['groups'][number];
 export type SearchHit = FoundGroup['items'][number];
 
+export type PersonTexts = Schemas['PersonTextsDto'];
+export type PersonFound = Schemas['PersonSearchResponse'];
+export type PersonPlace = PersonFound['places'][number];
+export type PersonFile = PersonFound['files'][number];
+export type ErasureGround = Schemas['CreateErasureDto']['ground'];
+
 export type Program = Schemas['ProgramResponse'];
 export type ProgramBody = Schemas['UpdateProgramDto'];
 export type Modality = NonNullable<Program['modality']>;

@@ -85,6 +85,7 @@ export const routes: readonly PageRoute[] = [
     page: lazy(() => import('../people/coordination-page')),
   },
   { path: '/accounts', needs: 'accounts.named', page: lazy(() => import('../people/accounts-page')) },
+  { path: '/erasures', needs: 'privacy.erase', page: lazy(() => import('../privacy/erasures-page')) },
   { path: '/audit', needs: 'audit.read', page: lazy(() => import('../history/audit-page')) },
   { path: '/follow-ups', needs: 'engagement.read', page: lazy(() => import('../engagement/follow-ups-page')) },
   { path: '/tags', needs: 'engagement.write', page: lazy(() => import('../engagement/tags-page')) },

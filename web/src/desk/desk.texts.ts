@@ -32,6 +32,7 @@ const es = {
   'tool.invitations': 'Invitaciones',
   'tool.accounts': 'Cuentas y accesos',
   'tool.audit': 'Registro de cambios',
+  'tool.erasures': 'Borrar los datos de una persona',
 } as const satisfies Catalog;
 
 const en = {
@@ -66,6 +67,7 @@ const en = {
   'tool.invitations': 'Invitations',
   'tool.accounts': 'Accounts and access',
   'tool.audit': 'Audit trail',
+  'tool.erasures': 'Erase a person’s data',
 } as const satisfies TranslationOf<typeof es>;
 
 export const deskTexts = { es, en };

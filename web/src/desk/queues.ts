@@ -104,6 +104,7 @@ export const TOOLS: readonly ToolGroup[] = [
       { name: 'invitations', needs: 'invitations.read', href: '/invitations', icon: 'mail' },
       { name: 'accounts', needs: 'accounts.named', href: '/accounts', icon: 'person' },
       { name: 'audit', needs: 'audit.read', href: '/audit', icon: 'history' },
+      { name: 'erasures', needs: 'privacy.erase', href: '/erasures', icon: 'warning' },
     ],
   },
 ];

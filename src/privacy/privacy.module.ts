@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Erasure } from './erasure.entity';
+import { ErasuresController } from './erasures.controller';
+import { ErasuresQueries } from './erasures.queries';
+import { ErasuresService } from './erasures.service';
+import { PersonFiles } from './person-files';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Erasure])],
+  controllers: [ErasuresController],
+  providers: [ErasuresQueries, ErasuresService, PersonFiles],
+})
+export class PrivacyModule {}
