@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../access/requires';
 import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
-import { ReadsOnly } from '../shared/request/idempotency.interceptor';
+import { KeepsNoAnswer } from '../shared/request/idempotency.interceptor';
 import {
   CreateErasureDto,
   ErasurePage,
@@ -20,7 +20,7 @@ export class ErasuresController {
   constructor(private readonly erasures: ErasuresService) {}
 
   @Post('person-searches')
-  @ReadsOnly()
+  @KeepsNoAnswer()
   @Requires('privacy.erase')
   @HttpCode(200)
   @Answers(200, PersonSearchResponse, 'Where somebody is named, in every table and file; nothing of the search is kept')
@@ -36,6 +36,7 @@ export class ErasuresController {
   }
 
   @Post('erasures')
+  @KeepsNoAnswer()
   @Requires('privacy.erase')
   @Answers(201, ErasureResponse, 'Erase a person for good from tables, trail, texts beside seals and files', [409])
   erase(@Body() erasure: CreateErasureDto): Promise<JsonText> {

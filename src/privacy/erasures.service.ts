@@ -37,7 +37,8 @@ export class ErasuresService {
   async search(person: PersonTextsDto): Promise<PersonSearchResponse> {
     const patterns = patternsFor(person);
     await this.database.execute(PATIENTLY);
-    return { places: await this.queries.find(patterns), files: await this.files.find(expressionOf(patterns)) };
+    const places = await this.queries.find(patterns);
+    return { places, files: await this.files.find(expressionOf(patterns)), isCut: isCut(places) };
   }
 
   /** The trail last: it has written down what the others gave up. */
@@ -61,6 +62,14 @@ export class ErasuresService {
     if (addresses.includes(await this.queries.addressOf(accountId))) throw OwnErasure();
   }
 }
+
+/** The database tells of two hundred places of one column. */
+const MOST_OF_A_KIND = 200;
+const isCut = (places: readonly { table: string; field: string }[]): boolean => {
+  const counts = new Map<string, number>();
+  for (const { table, field } of places) counts.set(`${table}.${field}`, (counts.get(`${table}.${field}`) ?? 0) + 1);
+  return [...counts.values()].some((count) => count >= MOST_OF_A_KIND);
+};
 
 function patternsFor({ names, emails, phones }: PersonTextsDto): PersonPatterns {
   const errors = [

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { checkFigures } from '../../src/seals/check-figures';
 import { checkSeals } from '../../src/seals/check-seals';
+import { RowExpiry } from '../../src/privacy/row-expiry';
 import { PinoLogger } from '../../src/shared/logger';
 import { placeOf } from '../../src/shared/files/places';
 import { attach, aDraft } from '../attachments/support';
@@ -146,7 +147,7 @@ test('S-49 a person is erased from every table, the trail, the texts beside seal
   expect([await figuresHold(), await sealsHold(), lines.filter((line) => /break|differ/.test(line)).slice(-3)]).toEqual(
     [true, true, expect.anything()],
   );
-  expect(await search()).toEqual({ places: [], files: [] });
+  expect(await search()).toEqual({ places: [], files: [], isCut: false });
 });
 
 async function until(holds: () => boolean): Promise<void> {
@@ -232,9 +233,11 @@ test('the list tells who erased how much and never whom; the trail tells of it t
   }
 });
 
-test('nothing of a search is kept, not even for who sends it twice', async () => {
+test('nothing of a search or an erasure is kept under its key, not even a digest', async () => {
   const once = administrator.with({ 'idempotency-key': 'search-1' });
-  expect((await once.post('/person-searches', CANARY)).status).toBe(200);
+  const nobody = { names: ['Nadie Que Aquí Esté'], emails: [], phones: [] };
+  expect((await once.post('/person-searches', nobody)).status).toBe(200);
+  expect((await once.post('/erasures', { ...nobody, ground: 'mistake', spared: [], files: [] })).status).toBe(201);
   const { rowCount } = await it_.owner.query(`SELECT FROM idempotency_keys WHERE key = 'search-1'`);
   expect(rowCount).toBe(0);
 });
@@ -259,4 +262,34 @@ test('audit.redact is called by an administrator’s role alone, belongs to a ro
     });
     await it_.owner.query('ROLLBACK');
   }
+});
+
+test('S-49 what was kept for a while goes once its time is over: copies of answers, counts of tries, sessions of old', async () => {
+  const expiry = it_.app.get(RowExpiry, { strict: false });
+  await expiry.sweep();
+  const { id, grantId } = await it_.build.account();
+  const session = (name: string, days: number) =>
+    it_.owner.query(
+      `INSERT INTO sessions (id, handle_hash, account_id, grant_id, carrier, idle_minutes, expires_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'browser', 60, now() - make_interval(days => $4))`,
+      [Buffer.from(name), id, grantId, days],
+    );
+  await session('old', 91);
+  await session('newer', 89);
+  const answer = (key: string, days: number) =>
+    it_.owner.query(
+      `INSERT INTO idempotency_keys (account_id, key, request_hash, status, headers, created_at) VALUES ($1, $2, '', 201, '{}', now() - make_interval(days => $3))`,
+      [id, key, days],
+    );
+  await answer('old', 8);
+  await answer('newer', 6);
+  const tries = (bucket: string, hours: number) =>
+    it_.owner.query(
+      `INSERT INTO throttles (bucket, attempts, window_started_at) VALUES ($1, 1, now() - make_interval(hours => $2))`,
+      [Buffer.from(bucket), hours],
+    );
+  await tries('old', 25);
+  await tries('newer', 23);
+  expect(await expiry.sweep()).toEqual({ answers: 1, tries: 1, sessions: 1 });
+  expect(await expiry.sweep()).toEqual({ answers: 0, tries: 0, sessions: 0 });
 });

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Choice, Id, Ids, Instant, Text, Texts, Whole } from '../../shared/http/fields';
+import { Choice, Flag, Id, Ids, Instant, Text, Texts, Whole } from '../../shared/http/fields';
 import { PageOf, PageQuery } from '../../shared/http/pages';
 
 export const GROUNDS = ['request', 'retention', 'mistake'] as const;
@@ -51,6 +51,8 @@ export class PersonFileResponse {
 export class PersonSearchResponse {
   @ApiProperty({ type: [PersonPlaceResponse] }) places: PersonPlaceResponse[];
   @ApiProperty({ type: [PersonFileResponse] }) files: PersonFileResponse[];
+  @Flag({ description: 'There are more places of a kind than are listed; an erasure reaches them all.' })
+  isCut: boolean;
 }
 
 export class ErasureResponse {

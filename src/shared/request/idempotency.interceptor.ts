@@ -7,9 +7,9 @@ import { dress } from './transaction.interceptor';
 import { JsonText } from '../http/json-text';
 import { InFlight, KeyReused, Malformed } from '../http/problems';
 
-const READS = 'answer-is-not-kept';
-/** A POST that only reads, because what it asks about may not stand in an address: its answer is not kept either. */
-export const ReadsOnly = (): MethodDecorator => SetMetadata(READS, true);
+const NOT_KEPT = 'answer-is-not-kept';
+/** For a POST that may be sent twice, and of which nothing may stay: neither its answer nor a digest of what was sent. */
+export const KeepsNoAnswer = (): MethodDecorator => SetMetadata(NOT_KEPT, true);
 
 interface Kept {
   request_hash: Buffer;
@@ -31,7 +31,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
     const isKept =
-      request.method === 'POST' && !request.isMultipart() && !Reflect.hasMetadata(READS, context.getHandler());
+      request.method === 'POST' && !request.isMultipart() && !Reflect.hasMetadata(NOT_KEPT, context.getHandler());
     if (!isKept || key === undefined || !this.database.hasActor) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(key))
       throw Malformed({ errors: [{ pointer: '/headers/idempotency-key', code: 'pattern' }] });

@@ -10,6 +10,7 @@ import { Checkbox, RadioGroup } from '../ui/choices';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Actions } from '../ui/dialog';
 import { Empty } from '../ui/empty';
+import { Notice } from '../ui/notice';
 import { Stack } from '../ui/stack';
 import { useToast } from '../ui/toasts';
 import styles from './privacy.module.css';
@@ -48,6 +49,7 @@ export function FoundPerson({
     <Card title={t('found')}>
       <Stack>
         <p>{t('found.lead', { count: found.places.length })}</p>
+        {found.isCut && <Notice>{t('cut')}</Notice>}
         <ul className={styles.places}>
           {found.places.map((each) => (
             <li key={`${each.place} ${each.field}`}>

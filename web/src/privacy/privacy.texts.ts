@@ -18,6 +18,7 @@ const es = {
     other:
       'Aparece en {count} lugares. Quite la marca de los que hablen de otra persona con el mismo nombre: se quedan como están.',
   },
+  cut: 'Hay más lugares de los que se muestran; al borrar se borran todos.',
   notFound: 'No aparece en ninguna parte',
   'notFound.text':
     'Pruebe otra manera de escribir el nombre. Las fotos y los papeles escaneados no se pueden leer: revíselos usted.',
@@ -66,6 +67,7 @@ const en = {
     other:
       'They appear in {count} places. Untick those that speak of somebody else with the same name: they stay as they are.',
   },
+  cut: 'There are more places than are shown; erasing reaches them all.',
   notFound: 'They appear nowhere',
   'notFound.text':
     'Try another way to write the name. Pictures and scanned papers cannot be read: look through them yourself.',
