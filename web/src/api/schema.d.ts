@@ -8331,6 +8331,11 @@ export interface components {
         PersonSearchResponse: {
             places: components["schemas"]["PersonPlaceResponse"][];
             files: components["schemas"]["PersonFileResponse"][];
+            /**
+             * @description There are more places of a kind than are listed; an erasure reaches them all.
+             * @example false
+             */
+            isCut: boolean;
         };
         ErasureResponse: {
             /**
