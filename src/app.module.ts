@@ -43,6 +43,7 @@ import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor
 import { ProblemFilter } from './shared/request/problem.filter';
 import { StandingModule } from './standing/standing.module';
 import { FieldsPipe } from './shared/http/validation.pipe';
+import { SecondFactorModule } from './second-factor/second-factor.module';
 import { SettingsModule } from './settings/settings.module';
 import { SharedModule } from './shared/shared.module';
 
@@ -90,6 +91,7 @@ export class AppModule {
         SavedFiltersModule,
         SearchModule,
         SealsModule,
+        SecondFactorModule,
         StandingModule,
         SettingsModule,
       ],

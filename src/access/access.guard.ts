@@ -1,10 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import type { Owed } from '../shared/database/actor';
 import { Unauthenticated } from '../shared/http/problems';
 import { Access } from './access';
 import { assertSameSite } from './same-site';
-import { ACCESS, type Declared } from './requires';
+import { assertEnough, assertFresh } from './enough';
+import { ACCESS, type Declared, FRESH, WHILE_OWING } from './requires';
 import { RunningOrigin } from './running-origin';
 import type { FastifyRequest } from 'fastify';
 
@@ -31,6 +33,10 @@ export class AccessGuard extends AuthGuard('session') implements CanActivate {
     if (needed === 'public') return true;
     await super.canActivate(context);
     this.access.demand(needed);
+    const declared = <T>(key: string) =>
+      this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
+    assertEnough(this.access.actor, declared<Owed[]>(WHILE_OWING) ?? []);
+    if (declared<boolean>(FRESH)) assertFresh(this.access.actor);
     return true;
   }
 

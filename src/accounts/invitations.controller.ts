@@ -5,6 +5,7 @@ import { Public, Requires } from '../access/requires';
 import { RunningOrigin } from '../access/running-origin';
 import { Answers } from '../shared/http/answers';
 import type { JsonText } from '../shared/http/json-text';
+import { KeepsNoAnswer } from '../shared/request/idempotency.interceptor';
 import {
   AcceptInvitationDto,
   CreateInvitationDto,
@@ -37,6 +38,7 @@ export class InvitationsController {
   }
 
   @Post()
+  @KeepsNoAnswer()
   @Requires('invitations.coordinator')
   @Answers(201, NewInvitationResponse, 'Invite somebody; answers the one-time link', [404])
   invite(@Body() invitation: CreateInvitationDto): Promise<NewInvitationResponse> {
@@ -68,7 +70,7 @@ export class InvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     const accountId = await this.acceptance.accept(acceptance, request.ip);
-    const handle = await this.sessions.open(accountId);
+    const handle = await this.sessions.open(accountId, request.headers['user-agent']);
     setSessionCookie(reply, this.origin.value, handle, ABSOLUTE_HOURS * 3600);
     return this.sessions.describeNew(handle);
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } fr
 import { AuthGuard } from '@nestjs/passport';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public, Requires } from '../access/requires';
+import { Public, Requires, WhileOwing } from '../access/requires';
 import { RunningOrigin } from '../access/running-origin';
 import { Answers } from '../shared/http/answers';
 import { SessionResponse } from './dto/session.response';
@@ -28,13 +28,14 @@ export class SessionController {
     @Req() request: FastifyRequest & { user: SignedIn },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    const handle = await this.sessions.open(request.user.accountId);
+    const handle = await this.sessions.open(request.user.accountId, request.headers['user-agent']);
     setSessionCookie(reply, this.origin.value, handle, ABSOLUTE_HOURS * 3600);
     return this.sessions.describeNew(handle);
   }
 
   @Get()
   @Requires('account.own')
+  @WhileOwing('code', 'enrolment')
   @Answers(200, SessionResponse, 'Who is signed in, and what the person may do')
   current(): Promise<SessionResponse> {
     return this.sessions.describe();
@@ -42,6 +43,7 @@ export class SessionController {
 
   @Delete()
   @Requires('account.own')
+  @WhileOwing('code', 'enrolment')
   @HttpCode(204)
   @Answers(204, undefined, 'Sign out')
   async signOut(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {

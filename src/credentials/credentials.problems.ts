@@ -1,4 +1,4 @@
-import { defineProblem } from '../shared/http/problem';
+import { defineFieldErrors, defineProblem } from '../shared/http/problem';
 
 export const LinkGone = defineProblem('link-gone', 422, {
   es: {
@@ -9,4 +9,8 @@ export const LinkGone = defineProblem('link-gone', 422, {
     title: 'The link no longer works',
     detail: 'It was used, has expired or was replaced by a newer one. Ask for a new one.',
   },
+});
+
+defineFieldErrors({
+  'password-wrong': { es: 'No es su contraseña.', en: 'This is not your password.' },
 });

@@ -2,6 +2,8 @@ import { LANGUAGES } from '../../shared/languages';
 import { ROLES, type Permission, type Role } from '../../access/policy';
 import { Choice, Day, Email, Flag, Id, Nested, NestedList, Text, Texts, Whole } from '../../shared/http/fields';
 
+const OWED = ['code', 'enrolment'] as const;
+
 class SessionAccount {
   @Id() id: string;
   @Email() email: string;
@@ -40,5 +42,10 @@ export class SessionResponse {
   })
   grants: SessionGrant[];
   @Texts({ max: 60, maxItems: 100, example: ['members.read'] }) permissions: Permission[];
+  @Choice(OWED, {
+    nullable: true,
+    description: 'What is missing before the session may do anything: a code of the second factor, or to set one up.',
+  })
+  owes: 'code' | 'enrolment' | null;
   @Nested(() => SessionCoalition) coalition: SessionCoalition;
 }

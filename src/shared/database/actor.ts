@@ -1,3 +1,6 @@
+/** A code of the second factor, or to set one up. */
+export type Owed = 'code' | 'enrolment';
+
 /** Who a unit of work acts for, as the database believes it: made by `enter_session` or `enter_grant`, never by the caller. */
 export interface Actor {
   readonly accountId: string;
@@ -15,4 +18,6 @@ export interface Actor {
   readonly isSeenDue: boolean;
   readonly authenticatedAt: string | null;
   readonly secondFactorAt: string | null;
+  /** What the session still owes before it may do anything; the database has given it no role then. */
+  readonly owes?: Owed | null;
 }
