@@ -11920,7 +11920,10 @@ export interface operations {
     Invitations_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17196,7 +17199,10 @@ export interface operations {
     OwnCredentials_reauthenticate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17299,7 +17305,10 @@ export interface operations {
     OwnCredentials_changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -33260,7 +33269,10 @@ export interface operations {
     SecondFactor_pass: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -33410,7 +33422,10 @@ export interface operations {
     SecondFactor_offer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -33529,7 +33544,10 @@ export interface operations {
     SecondFactor_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -33625,7 +33643,10 @@ export interface operations {
     SecondFactor_renewCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A retry under the same key has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
