@@ -49,6 +49,10 @@ export async function arrangeRegister({ as, build, owner }: TestApp): Promise<vo
   expectStatus(await staff.upload('/imports', file, { kind: 'members' }), 201);
   const columns = [{ header: 'Razón', field: 'legalName' }];
   expectStatus(await staff.post('/import-mappings', { kind: 'members', name: 'Plantilla', columns }), 201);
+  await owner.query(
+    `INSERT INTO erasures (id, ground, counts, trail_count, file_count, created_by)
+     SELECT gen_random_uuid(), 'request', '{}', 0, 0, id FROM accounts ORDER BY id LIMIT 1`,
+  );
 }
 
 /** What belongs to an account, for each; and attachments that were taken away, on both sides. */

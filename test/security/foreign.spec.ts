@@ -115,6 +115,7 @@ const FOREIGN: Record<string, string> = {
   figure: 'SELECT id FROM figures WHERE member_id <> ALL ($1::uuid[]) ORDER BY id LIMIT 1',
   figureId: 'SELECT id FROM figures WHERE member_id <> ALL ($1::uuid[]) ORDER BY id LIMIT 1',
   programId: 'SELECT id FROM programs WHERE member_id <> ALL ($1::uuid[]) ORDER BY id LIMIT 1',
+  grantId: 'SELECT id FROM account_grants WHERE NOT member_ids && $1::uuid[] ORDER BY id LIMIT 1',
   recordId: 'SELECT id FROM programs WHERE member_id <> ALL ($1::uuid[]) ORDER BY id LIMIT 1',
 };
 /** Of catalogues that every coordinator reads, or of what no coordinator may name. */

@@ -134,4 +134,4 @@ test('S-50 the routes that are served are those of the document, and these', () 
 });
 
 /** The document itself, its page for developers, which production leaves off, and the product's own page and its files. */
-const BESIDE = [/^GET \/api\/openapi\.json$/, /^GET \/api\/docs(\/|$|-)/, /^GET \/(?!api\/)/];
+const BESIDE = [/^GET \/api\/openapi\.json$/, /^GET \/api\/docs(\/|$|-)/, /^GET \/(?!api\/)/, /^GET \*$/];
