@@ -8,6 +8,7 @@ import { AdmissionsModule } from './admissions/admissions.module';
 import { ApplicationsModule } from './applications/applications.module';
 import { AttachmentsModule } from './attachments/attachments.module';
 import { AuditModule } from './audit/audit.module';
+import { RefusalFilter } from './audit/refusal.filter';
 import { CredentialsModule } from './credentials/credentials.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { ChangeRequestsModule } from './change-requests/change-requests.module';
@@ -40,7 +41,6 @@ import { PublicationsModule } from './publications/publications.module';
 import type { RunningConfig } from './shared/config';
 import { TransactionInterceptor } from './shared/request/transaction.interceptor';
 import { IdempotencyInterceptor } from './shared/request/idempotency.interceptor';
-import { ProblemFilter } from './shared/request/problem.filter';
 import { StandingModule } from './standing/standing.module';
 import { FieldsPipe } from './shared/http/validation.pipe';
 import { SecondFactorModule } from './second-factor/second-factor.module';
@@ -100,7 +100,7 @@ export class AppModule {
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_PIPE, useClass: FieldsPipe },
-        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_FILTER, useClass: RefusalFilter },
       ],
     };
   }

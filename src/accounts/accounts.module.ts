@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module';
 import { AccountGrant } from './account-grant.entity';
 import { AccountController } from './account.controller';
 import { Account } from './account.entity';
@@ -17,11 +18,12 @@ import { SessionController } from './session.controller';
 import { Session } from './session.entity';
 import { SessionStrategy } from './session.strategy';
 import { SessionsService } from './sessions.service';
+import { SignInEvents } from './sign-in-events';
 import { ThrottleBucket } from './throttle.entity';
 import { Throttle } from './throttle';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, AccountGrant, Invitation, Session, ThrottleBucket])],
+  imports: [AuditModule, TypeOrmModule.forFeature([Account, AccountGrant, Invitation, Session, ThrottleBucket])],
   controllers: [AccountController, InvitationsController, OwnGrantsController, SessionController],
   providers: [
     AccountService,
@@ -33,6 +35,7 @@ import { Throttle } from './throttle';
     PasswordSetter,
     SessionsService,
     SessionStrategy,
+    SignInEvents,
     Throttle,
   ],
   exports: [InvitationsService, Passwords, PasswordSetter, SessionsService, Throttle],

@@ -5,6 +5,7 @@ import { Strategy } from 'passport-local';
 import { Database } from '../shared/database/database';
 import { SignInRefused } from './accounts.problems';
 import { MAX_PASSWORD, Passwords } from './passwords';
+import { SignInEvents } from './sign-in-events';
 import { Throttle } from './throttle';
 
 export interface SignedIn {
@@ -24,6 +25,7 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
     private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly throttle: Throttle,
+    private readonly events: SignInEvents,
   ) {
     super({ usernameField: 'email', session: false, passReqToCallback: true });
   }
@@ -37,7 +39,10 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
       manager.query<Known[]>('SELECT id, password_hash, status FROM accounts WHERE email = $1', [email]),
     );
     const isRight = await this.passwords.matches(password, account?.password_hash);
-    if (!isRight || account?.status !== 'active') throw SignInRefused();
+    if (!isRight || account?.status !== 'active') {
+      await this.events.refused(email, account?.id);
+      throw SignInRefused();
+    }
     await this.throttle.succeed('sign-in', email);
     return { accountId: account.id };
   }

@@ -6,6 +6,7 @@ import { Database } from '../shared/database/database';
 import { SignInRefused } from './accounts.problems';
 import { deviceOf } from './device';
 import { hashHandle, newHandle } from './handles';
+import { SignInEvents } from './sign-in-events';
 import type { SessionResponse } from './dto/session.response';
 
 export const ABSOLUTE_HOURS = 12;
@@ -15,6 +16,7 @@ export class SessionsService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly events: SignInEvents,
   ) {}
 
   /** Opens a session under the account's first grant; the handle is new at every sign-in. */
@@ -22,15 +24,16 @@ export class SessionsService {
     const device = deviceOf(userAgent);
     const handle = newHandle();
     await this.database.apart(async (manager) => {
-      const [grant] = await manager.query<{ id: string; role: Role }[]>(
-        'SELECT id, role FROM account_grants WHERE account_id = $1 AND ended_at IS NULL ORDER BY created_at, id LIMIT 1',
+      const [grant] = await manager.query<{ id: string; role: Role; memberIds: string[] }[]>(
+        'SELECT id, role, member_ids AS "memberIds" FROM account_grants WHERE account_id = $1 AND ended_at IS NULL ORDER BY created_at, id LIMIT 1',
         [accountId],
       );
       if (!grant) throw SignInRefused();
+      const sessionId = uuid();
       await manager.query(
         `INSERT INTO sessions (id, handle_hash, account_id, grant_id, carrier, idle_minutes, expires_at, browser, system) VALUES ($1, $2, $3, $4, 'browser', $5, now() + make_interval(hours => $6), $7, $8)`,
         [
-          uuid(),
+          sessionId,
           hashHandle(handle),
           accountId,
           grant.id,
@@ -40,6 +43,7 @@ export class SessionsService {
           device.system,
         ],
       );
+      await this.events.note(manager, 'signed-in', { sessionId, accountId, ...grant });
     });
     return handle;
   }
@@ -79,10 +83,12 @@ export class SessionsService {
 
   /** Apart: the session ends even when something else in the request fails. */
   async close(): Promise<void> {
-    const { sessionId } = this.access.actor;
-    await this.database.apart((manager) =>
-      manager.query('UPDATE sessions SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', [sessionId]),
-    );
+    const { actor } = this.access;
+    await this.database.apart(async (manager) => {
+      const ended = 'UPDATE sessions SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL';
+      await manager.query(ended, [actor.sessionId]);
+      await this.events.note(manager, 'signed-out', { ...actor, sessionId: actor.sessionId! });
+    });
   }
 }
 

@@ -61,9 +61,12 @@ export class ApplicationPapersService {
     return this.queries.own(applicationId);
   }
 
-  /** For the office. */
+  /** For the office. What strangers send is as sensitive as what members send, and of no member yet. */
   async file(applicationId: string, id: string): Promise<FileContent> {
-    return this.files.read((await this.paper(applicationId, id)).fileId);
+    const content = await this.files.read((await this.paper(applicationId, id)).fileId);
+    const paper = { table: 'application_documents', rowId: id, memberId: null, audience: 'staff' } as const;
+    await this.documents.noteRead(paper, content);
+    return content;
   }
 
   private async paper(applicationId: string, id: string): Promise<PaperFile> {

@@ -30,6 +30,12 @@ export class AuditEntryResponse {
   @Text({ max: 63, example: 'members' }) table: string;
   @Text({ nullable: true, max: 100, example: '01930000-0000-7000-8000-000000000001' }) rowId: string | null;
   @Id({ nullable: true, description: 'The member it is about.' }) memberId: string | null;
+  @Text({
+    nullable: true,
+    max: 100,
+    description: 'Null where it was no request, and for whom the office has no names.',
+  })
+  requestId: string | null;
   @Row() before: object | null;
   @Row() after: object | null;
 }

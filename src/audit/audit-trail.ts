@@ -22,11 +22,16 @@ export class AuditTrail {
     private readonly access: Access,
   ) {}
 
-  list({ table, member, account, ...page }: AuditQuery): Promise<JsonText> {
+  list({ table, action, happened, member, account, request, from, to, ...page }: AuditQuery): Promise<JsonText> {
     const list = new ListQuery();
     list.filter(table, (name) => `a.table_name = ${name}`);
     list.filter(member, (id) => `a.member_id = ${id}::uuid`);
     list.filter(account, (id) => `a.account_id = ${id}::uuid`);
+    list.filter(action, (name) => `a.action = ${name}`);
+    list.filter(happened, (word) => `a.action = 'event' AND a.after ->> 'happened' = ${word}`);
+    list.filter(request, (id) => `a.request_id = ${id}`);
+    list.filter(from, (day) => `a.at >= ${startOf(`${day}::date`)}`);
+    list.filter(to, (day) => `a.at < ${startOf(`${day}::date + 1`)}`);
     return this.page(list, page);
   }
 
@@ -51,7 +56,7 @@ export class AuditTrail {
     if (!this.access.can('audit.read')) list.where(`a.audience = 'member'`);
     const isNamed = this.access.can('accounts.named');
     const shown = (row: string) => (isNamed ? row : `${row} - '{${WHO.join(',')}}'::text[]`);
-    const item = `json_build_object('id', a.id::text, 'at', a.at, 'action', a.action, 'table', a.table_name, 'rowId', a.row_id, 'memberId', a.member_id,
+    const item = `json_build_object('id', a.id::text, 'at', a.at, 'action', a.action, 'table', a.table_name, 'rowId', a.row_id, 'memberId', a.member_id, 'requestId', ${isNamed ? 'a.request_id' : 'NULL'},
       'by', ${this.by()},
       'before', ${shown('a.before')}, 'after', ${shown('a.after')})::text`;
     return list.page(
@@ -76,6 +81,8 @@ export class AuditTrail {
     return `CASE WHEN a.account_id IS NOT NULL THEN json_build_object('kind', CASE WHEN ${isOffice} THEN 'staff' ELSE 'member' END, 'name', ${name}) END`;
   }
 }
+
+const startOf = (day: string): string => `((${day})::timestamp AT TIME ZONE (SELECT time_zone FROM settings))`;
 
 /** Enough to find who wrote what stands there now. */
 const CHANGES = 200;

@@ -74,11 +74,12 @@ export class DocumentsService {
   async file(id: string): Promise<FileContent> {
     const { fileId, memberId, isSensitive } = await this.queries.held(id, 'documents.read');
     const content = await this.files.read(fileId);
-    if (isSensitive) {
-      const detail = { happened: 'read', file: content.name };
-      await this.events.note({ table: 'documents', rowId: id, memberId, audience: 'member', detail });
-    }
+    if (isSensitive) await this.noteRead({ table: 'documents', rowId: id, memberId, audience: 'member' }, content);
     return content;
+  }
+
+  async noteRead(paper: Omit<Parameters<AuditEvents['note']>[0], 'detail'>, { name }: FileContent): Promise<void> {
+    await this.events.note({ ...paper, detail: { happened: 'read', file: name } });
   }
 
   /** Of the file that follows, if its type is asked for and the days are good. */

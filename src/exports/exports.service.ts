@@ -64,19 +64,28 @@ export class ExportsService {
     return this.read(id);
   }
 
-  /** Permission is asked again: who made it may see less by now. That a dossier leaves is in its member's history before its first byte. */
+  /** Permission is asked again: who made it may see less by now. That it leaves is in the trail before its first byte. */
   async file(id: string): Promise<FileContent> {
     const { kind, filters, fileId, isGone } = await this.queries.file(id);
     this.access.demand(LISTS[kind].needs);
     if (isGone) throw ExportExpired();
     if (!fileId) throw ExportNotReady();
     const content = await this.files.read(fileId);
-    if (kind === 'dossier') {
-      const detail = { happened: 'read', file: content.name };
-      const { member: memberId } = filters as DossierFilters;
-      await this.events.note({ table: 'exports', rowId: id, memberId, audience: 'member', detail });
-    }
+    const detail = { happened: kind === 'dossier' ? 'read' : 'fetched', kind, file: content.name };
+    const audience = (memberId: string | null) => (memberId ? 'member' : 'staff');
+    const of = this.membersOf(filters);
+    await this.events.note(
+      ...of.map(
+        (memberId) => ({ table: 'exports', rowId: id, memberId, audience: audience(memberId), detail }) as const,
+      ),
+    );
     return content;
+  }
+
+  /** Whose trail a file that leaves belongs to: the members it was asked of, or the own ones; null where it is of all. */
+  private membersOf(filters: { member?: string | string[] }): (string | null)[] {
+    const asked = filters.member === undefined ? this.access.actor.memberIds : [filters.member].flat();
+    return asked.length ? [...asked] : [null];
   }
 
   /** By the list's own rules. */

@@ -40,6 +40,11 @@ export class RunningApp {
     return this.process?.exitCode === null && this.process.signalCode === null;
   }
 
+  /** What it has written so far, to its log and besides. */
+  get written(): string {
+    return this.output;
+  }
+
   get origin(): string {
     return `http://127.0.0.1:${this.port}`;
   }

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../database/actor';
 import { Database } from '../database/database';
 import { type Language, Problem, problemByConstraint, problemDocument } from '../http/problem';
 import * as problems from '../http/problems';
@@ -15,9 +16,11 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const language = this.language(request);
+    const actor = this.actor(); // before the rollback ends what knows it
+    const language = actor?.language ?? acceptedLanguage(request.headers['accept-language']);
     await this.database.rollback();
     const problem = asProblem(error);
+    if (actor) await this.tell(problem, request, actor);
     if (problem.status >= 500)
       this.log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) });
     if (reply.sent || reply.raw.destroyed) return;
@@ -28,11 +31,14 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problemDocument(problem, language, request.id)));
   }
 
-  private language(request: FastifyRequest): Language {
+  /** For who wants to know what was refused to whom; nothing is open any more. */
+  protected async tell(_problem: Problem, _request: FastifyRequest, _actor: Actor): Promise<void> {}
+
+  private actor(): Actor | undefined {
     try {
-      return this.database.actor.language;
+      return this.database.actor;
     } catch {
-      return acceptedLanguage(request.headers['accept-language']);
+      return undefined;
     }
   }
 }

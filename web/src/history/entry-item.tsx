@@ -26,7 +26,7 @@ export function EntryItem({ group, where, few = 4 }: EntryItemProps) {
     <li className={styles.entry}>
       <p className={styles.head}>
         <strong>
-          {t(entry.after?.happened === 'read' ? 'did.read' : `did.${entry.action}`, { what: t(whatOf(entry.table)) })}
+          {t(didOf(entry), { what: t(whatOf(entry.table)) })}
           {count > 1 && ` · ${t('times', { count })}`}
         </strong>
         {where}
@@ -44,6 +44,13 @@ export function EntryItem({ group, where, few = 4 }: EntryItemProps) {
       )}
     </li>
   );
+}
+
+type Did = Extract<keyof typeof historyTexts.es, `did.${string}`>;
+/** Of an event its own words, where it has any. */
+function didOf({ action, after }: AuditEntry): Did {
+  const did = `did.${String(after?.happened)}`;
+  return did in historyTexts.es ? (did as Did) : `did.${action}`;
 }
 
 type What = Extract<keyof typeof historyTexts.es, `what.${string}`>;
