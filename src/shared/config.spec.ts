@@ -52,7 +52,7 @@ describe('with no setting at all', () => {
   });
 });
 
-it('reads a real installation, without the API pages', () => {
+it('S-47 reads a real installation, without the API pages', () => {
   expect(
     readConfig({ ...real, PORT: '8080', HOST: '0.0.0.0', PADRON_TRUST_PROXY: 'true', LOG_LEVEL: 'WARN' }),
   ).toMatchObject({
@@ -128,7 +128,7 @@ it.each([
   ['half a bucket', { ...real, ...bucket, PADRON_FILES_S3_SECRET: '' }, 'PADRON_FILES_S3_SECRET is missing'],
   ['a weak key for files', { ...real, PADRON_FILES_KEY: 'x'.repeat(40) }, 'PADRON_FILES_KEY repeats itself'],
   ['a short metrics token', { PADRON_METRICS_TOKEN: 'short' }, 'PADRON_METRICS_TOKEN must have 16'],
-])('refuses %s', (_what, env, problem) => {
+])('S-47 refuses %s', (_what, env, problem) => {
   expect(problemsOf(env)).toEqual([expect.stringContaining(problem)]);
 });
 
@@ -145,7 +145,7 @@ it('keeps files in a bucket, which they reach through the temporary folder', () 
   });
 });
 
-it('never repeats a password or a secret in what it says', () => {
+it('S-47 never repeats a password or a secret in what it says', () => {
   const said = problemsOf({ DATABASE_URL: 'mysql://a:hunter2@c/d', PADRON_SECRET: 'hunter2hunter2' }).join();
   expect(said).not.toContain('hunter2');
 });

@@ -86,7 +86,7 @@ async function until(holds: () => boolean | Promise<boolean>, seconds: number): 
   throw new Error(`it did not happen within ${seconds} s`);
 }
 
-describe('does not start, and says why in one line', () => {
+describe('S-47 does not start, and says why in one line', () => {
   const cases: [string, () => Record<string, string>, RegExp][] = [
     ['a bad setting', () => ({ PORT: 'http' }), /PORT must be a whole number from 1 to 65535, not "http"/],
     [
