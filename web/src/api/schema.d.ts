@@ -4886,6 +4886,8 @@ export interface components {
              * @example 01930000-0000-7000-8000-000000000001
              */
             memberId: string | null;
+            /** @description Null where it was no request, and for whom the office has no names. */
+            requestId: string | null;
             /** @description Columns and values; of an update only what changed. Null where there is none. */
             before: {
                 [key: string]: unknown;
@@ -15870,10 +15872,19 @@ export interface operations {
                 /** @description Ask for the total too. */
                 count?: "exact";
                 table?: string;
+                action?: "insert" | "update" | "delete" | "event";
+                /** @description Of an event, what it was. */
+                happened?: string;
                 /** @description About this member. */
                 member?: string;
                 /** @description By this account. */
                 account?: string;
+                /** @description Of the request with this id: `instance` of its problem. */
+                request?: string;
+                /** @description From this day on, in the coalition’s zone. */
+                from?: string;
+                /** @description Up to and with this day. */
+                to?: string;
             };
             header?: never;
             path?: never;
