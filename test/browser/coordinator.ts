@@ -56,7 +56,9 @@ export async function typeTotal(page: Page, name: string, ...values: string[]): 
 export async function whatIsMissing(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Revisar y enviar' }).click();
   const dialog = page.getByRole('dialog', { name: /^Faltan? / });
-  const named = await dialog.getByRole('listitem').getByRole('button').allInnerTexts();
+  const missing = dialog.getByRole('listitem').getByRole('button');
+  await missing.first().waitFor();
+  const named = await missing.allInnerTexts();
   await dialog.getByRole('button', { name: 'Cerrar' }).click();
   return named;
 }
