@@ -10,6 +10,8 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
   testEnvironment: 'node',
   maxWorkers: 2,
+  // What each file loads stays in the worker: one that has grown past this is slow, and gives way to a new one.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 90_000,
   transform: { '^.+\\.[jt]s$': '@swc/jest' },
   // @fastify/static requires this ESM-only package; Jest cannot on Node 20.

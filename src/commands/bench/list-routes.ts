@@ -1,6 +1,7 @@
 /** Of each list what is asked of it, besides the page: the sorts and filters that the pages of the product use. */
 export const LIST_ROUTES: Record<string, readonly string[]> = {
   '/accounts': ['', 'role=coordinator', 'q=maria'],
+  '/account/sessions': [''],
   '/invitations': ['', 'state=open'],
   '/uncoordinated-members': [''],
   '/applications': ['', 'state=received', 'q=solicitante'],
